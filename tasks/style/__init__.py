@@ -1,0 +1,31 @@
+"""The style engine: the guide's dogmas as rules. Pure Python; ask ``check(draft, house)``."""
+
+from tasks.style.dismissal import Dismissal, is_dismissed, standing
+from tasks.style.draft import Block, Draft, House, Link, Prose, TaskRef, WaveDates
+from tasks.style.engine import check
+from tasks.style.finding import Finding, Fix, Severity
+from tasks.style.rule import Example, Rule
+from tasks.style.rules import RULE, RULES
+from tasks.style.version import RULES_VERSION
+
+__all__ = [
+    "RULE",
+    "RULES",
+    "RULES_VERSION",
+    "Block",
+    "Dismissal",
+    "Draft",
+    "Example",
+    "Finding",
+    "Fix",
+    "House",
+    "Link",
+    "Prose",
+    "Rule",
+    "Severity",
+    "TaskRef",
+    "WaveDates",
+    "check",
+    "is_dismissed",
+    "standing",
+]

@@ -1,0 +1,124 @@
+"""The gallery's roles in running text: their forms, and which of them a field speaks to."""
+
+from collections.abc import Iterator
+
+from tasks.style.address import Noun, Sentence
+from tasks.style.draft import Draft, House
+from tasks.style.tokens import Token, tokens
+from tasks.style.wordset import wordset
+
+READER = "Systemansvarlig"
+_SINGULAR = ("", "en", "n")
+_PLURAL = ("er", "erne", "e", "ne", "r", "rne")
+_POSSESSIVES = wordset("din dit dine jeres deres vores")
+_OWN = wordset("kommunens kommunernes")
+_NAMES_A_ROLE = wordset(
+    "rollen rolle roller rollerne rettigheden rettighed profilen profil titlen brugerrollen "
+    "jobfunktionsrollen funktionen menupunktet feltet knappen fanen gruppen typen"
+)
+_NO_GENITIVES = wordset("ellers således ligeledes dels alles hos evt. tillige")
+_DETERMINERS = wordset("den de en hver")
+
+
+def roles_spoken_to(draft: Draft, house: House, field: str) -> tuple[str, ...]:
+    """Return the roles a field speaks to, so that naming them is distance.
+
+    The chosen performers in Metode, the systemansvarlig elsewhere ("den ”indledende modtager”
+    som fx systemansvarlige"); any role of the gallery when no performer is chosen.
+    """
+    gallery, chosen = distinct(house.roles), distinct(draft.performers)
+    if not chosen:
+        return gallery
+    return chosen if field == "method" else tuple(r for r in gallery if r == READER)
+
+
+def distinct(roles: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the roles once each, whatever their capitals; blank names are none."""
+    return tuple({role.casefold(): role for role in roles if role.strip()}.values())
+
+
+def head_of(role: str) -> str:
+    """Return the last word of a role in small letters: ”administrator”."""
+    return role.lower().rsplit(maxsplit=1)[-1]
+
+
+def speaks_about(text: str, role: str) -> bool:
+    """True when the role is somebody else here: ”din kommunes systemadministrator”."""
+    if head_of(role) not in text.lower():
+        return False
+    read = tokens(text)
+    return any(_is_third_person(read, noun.first) for noun in role_nouns(read, role))
+
+
+def _is_third_person(read: Sentence, position: int) -> bool:
+    before = [token.low for token in read[max(0, position - 2) : position]]
+    is_theirs = len(before) == 2 and before[0] in _POSSESSIVES and before[1].endswith("s")
+    return is_theirs or (bool(before) and before[-1] in _POSSESSIVES)
+
+
+def role_nouns(sentence: Sentence, role: str) -> Iterator[Noun]:
+    """Yield where a role stands, in any form, also as ”KP-systemadministrator”."""
+    *leading, head = role.lower().split()
+    forms = _forms(head)
+    for position, token in enumerate(sentence):
+        form = _form(token, head)
+        if token.is_quoted or form not in forms:
+            continue
+        first = position - len(leading)
+        if first >= 0 and all(
+            word.low.startswith(lead)
+            for word, lead in zip(sentence[first:position], leading, strict=True)
+        ):
+            yield Noun(first, position, _outer(sentence, first), forms[form])
+
+
+def spoken_nouns(sentence: Sentence, role: str) -> Iterator[Noun]:
+    """Yield where a role may be the one spoken to: no role name, no other house's role."""
+    for noun in role_nouns(sentence, role):
+        before = sentence[noun.outer - 1] if noun.outer else None
+        if before is None or not (_names_a_role(before) or _is_genitive(before)):
+            yield noun
+
+
+def _forms(head: str) -> dict[str, bool]:
+    """Return the forms of a role's last word; True for the plural."""
+    singular = dict.fromkeys((head + ending for ending in _SINGULAR), False)
+    plural = dict.fromkeys((head + ending for ending in _PLURAL), True)
+    if head.endswith("ansvarlig"):
+        return {head: False, f"{head}e": False}
+    return {**plural, **singular}
+
+
+def _form(token: Token, head: str) -> str:
+    return token.low if "-" in head else token.low.rpartition("-")[2]
+
+
+def _outer(sentence: Sentence, first: int) -> int:
+    """Return where ”den”, ”en” or ”kommunens” in front begins: a fix takes it along."""
+    begin = first
+    while begin and sentence[begin - 1].low in _DETERMINERS | _OWN:
+        begin -= 1
+    return begin
+
+
+def _names_a_role(before: Token) -> bool:
+    return before.low in _NAMES_A_ROLE or before.low.endswith("rollen") or before.low == "som"
+
+
+def _is_genitive(before: Token) -> bool:
+    is_s = before.is_word and before.low.endswith("s") and len(before.low) > 3
+    return (is_s and before.low not in _NO_GENITIVES) or before.low in _POSSESSIVES
+
+
+def named_roles(text: str, roles: tuple[str, ...]) -> bool:
+    """True when one of the roles is named as a person; ”Tildel rollen X” names nobody."""
+    low = text.lower()
+    present = [role for role in roles if role.strip() and head_of(role) in low]
+    read = tokens(text) if present else ()
+    return any(
+        noun.outer == 0
+        or not _names_a_role(read[noun.outer - 1])
+        or read[noun.outer - 1].low == "som"
+        for role in present
+        for noun in role_nouns(read, role)
+    )

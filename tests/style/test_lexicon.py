@@ -1,0 +1,62 @@
+"""The packaged words: what the generator read, and what a person wrote on top."""
+
+import pytest
+
+from tasks.style.lexicon import generate, lexicon, overlay
+
+
+@pytest.mark.parametrize(
+    ("imperative", "infinitive"),
+    [
+        ("opret", "oprette"),
+        ("åbn", "åbne"),
+        ("gentag", "gentage"),
+        ("tilgå", "tilgå"),
+        ("forny", "forny"),
+        ("aktivér", "aktivere"),
+        ("whitelist", "whiteliste"),
+        ("behandl", "behandle"),
+        ("gør", "gøre"),
+    ],
+)
+def test_imperatives_know_their_infinitive(imperative: str, infinitive: str) -> None:
+    assert lexicon().imperatives[imperative] == infinitive
+
+
+def test_homographs_are_marked() -> None:
+    assert "n" in lexicon().readings["test"]
+    assert "p" in lexicon().readings["rapporter"]
+    assert "udfyld" not in lexicon().readings
+
+
+def test_passives_and_participles_lead_to_the_infinitive() -> None:
+    assert lexicon().passives["oprettes"] == "oprette"
+    assert lexicon().participles["valgt"] == "vælge"
+    assert lexicon().participles["oprettet"] == "oprette"
+
+
+def test_what_leans_is_a_homograph() -> None:
+    readings = lexicon().readings
+    assert not {w for w in overlay().leans_verb | overlay().leans_noun if w not in readings}
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "imperative"),
+    [("oprette", "opret"), ("åbne", "åbn"), ("se", "se"), ("tilgå", "tilgå"), ("gemme", "gem")],
+)
+def test_the_generator_spells_as_the_dictionary_office_does(
+    infinitive: str, imperative: str
+) -> None:
+    assert generate.spelt_imperative(infinitive) == imperative
+
+
+def test_the_generator_reads_suffixes_entries_and_homographs() -> None:
+    suffixes = generate.read_suffixes(
+        "SFX 21 Y 3\nSFX 21 te 0 tte +IMPERATIV\nSFX 21 e 0 [^t]te +IMPERATIV\n"
+        "SFX 22 Y 1\nSFX 22 0 s/34 [^s] +PASSIV\n"
+    )
+    words = list(generate.read_entries("3\nrette/21,22\nret/10\ntage al:tager al:tagende al:taget"))
+    assert list(generate.lines(words, suffixes)) == [
+        "rette\tret:n\ts\t",
+        "tage\ttag\t-\t",
+    ]

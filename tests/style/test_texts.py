@@ -1,0 +1,119 @@
+"""Mål and Resultat say two things, Metode is a list and says who performs."""
+
+import pytest
+
+from tasks.style import RULE, Draft, Finding, House
+from tasks.style.rule import prose
+
+ROLES = House(roles=("Systemadministrator", "Superbruger", "Systemansvarlig"))
+
+
+def goal_findings(goal: str, result: str = "") -> list[Finding]:
+    draft = Draft(goal=prose(goal), result=prose(result))
+    return list(RULE["goal-is-result"].find(draft, House()))
+
+
+def method_findings(rule: str, method: str, *performers: str) -> list[Finding]:
+    draft = Draft(method=prose(method), performers=performers)
+    return list(RULE[rule].find(draft, ROLES))
+
+
+@pytest.mark.parametrize(
+    ("goal", "result"),
+    [
+        ("Målet er, at I har en SFTP-rute.", "Resultatet er, at I har en SFTP-rute."),
+        ("Målet er, at alle brugere er oprettet.", "Resultatet er, at brugerne er oprettet."),
+        ("Målet er at teste snitfladen.", "Snitfladen er testet."),
+    ],
+)
+def test_the_same_thing_twice_is_found_on_the_result(goal: str, result: str) -> None:
+    (finding,) = goal_findings(goal, result)
+    assert (finding.field, finding.phrase) == ("result", result)
+
+
+@pytest.mark.parametrize(
+    ("goal", "result"),
+    [
+        ("Målet er, at I opretter en SFTP-rute.", "I kan modtage bilag via jeres SFTP-rute."),
+        ("Målet er, at I udfylder excel-filen.", "Afslagsårsagerne i KP passer til jeres breve."),
+        ("Målet er at vaske data.", ""),
+        ("", "Resultatet er, at data er vasket."),
+        ("Målet er, at I har en opdateret liste over snitflader.", "I er klar til test."),
+        ("Målet er, at I har adgang.", "I kan logge ind."),
+    ],
+)
+def test_shared_words_alone_are_normal(goal: str, result: str) -> None:
+    assert not goal_findings(goal, result)
+
+
+@pytest.mark.parametrize(
+    ("goal", "phrase", "fix"),
+    [
+        ("Målet er, at I har oprettet en SFTP-rute.", "har oprettet", "opretter"),
+        ("Målet er, at I har givet samtykke.", "har givet", "giver"),
+        ("Målet er, at I har valgt en driftsform.", "har valgt", "vælger"),
+    ],
+)
+def test_a_goal_that_looks_back_is_turned(goal: str, phrase: str, fix: str) -> None:
+    (finding,) = goal_findings(goal)
+    assert (finding.phrase, finding.fixes[0].replacement) == (phrase, fix)
+
+
+def test_three_sentences_should_be_a_list() -> None:
+    text = "Åbn fanen. Vælg rollen.\nGem til sidst."
+    (finding,) = method_findings("method-list", text)
+    assert finding.is_whole_field
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Åbn fanen. Vælg rollen.",
+        "Gør sådan. Åbn fanen. Vælg rollen.\n- Gem",
+        "Du skal:\n10. Gentag punkt 5-9. Gem. Luk.",
+        "Læs jf. afsnit 4.0.0 d. 30.10. i vejledningen, ifm. release 4.",
+    ],
+)
+def test_short_texts_and_lists_are_fine(text: str) -> None:
+    assert not method_findings("method-list", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Åbn fanen\n2. Vælg rollen",
+        "1. Tildel rollen Systemadministrator\n2. Gem",
+        "1. Vælg ”Systemadministrator”",
+        "I KP vælges rollen.",
+    ],
+)
+def test_a_method_without_a_performer_is_found(text: str) -> None:
+    assert method_findings("method-performer", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du skal:\n1. Åbn fanen",
+        "1. Log ind, og åbn jeres fane",
+        "Når I er klar:\n- Åbn fanen",
+        "Systemadministrator:\n- Åbn fanen",
+        "KP-systemadministrator åbner fanen.",
+        "Netcompany opretter ruten.",
+        "Leverandøren åbner fanen.",
+        "1. Kontakt jeres sagsbehandlere",
+        "I kan nu åbne fanen.",
+    ],
+)
+def test_somebody_named_is_enough(text: str) -> None:
+    assert not method_findings("method-performer", text)
+
+
+def test_of_two_performers_each_must_be_named() -> None:
+    text = "Jeres superbrugere tester løsningen.\nDu skal godkende testen."
+    (finding,) = method_findings("method-performer", text, "Superbruger", "Systemadministrator")
+    assert "Systemadministrator" in finding.message
+
+
+def test_an_empty_method_names_nobody_and_is_fine() -> None:
+    assert not method_findings("method-performer", "")
