@@ -1,0 +1,15 @@
+"""The #besked to the municipalities: facts about published tasks in, a proposed text out."""
+
+from tasks.announcement.facts import AnnouncementFacts, RelatedFacts, TaskFacts, WavePeriod
+from tasks.announcement.markdown import escape_markdown
+from tasks.announcement.proposal import PREFIX, propose
+
+__all__ = [
+    "PREFIX",
+    "AnnouncementFacts",
+    "RelatedFacts",
+    "TaskFacts",
+    "WavePeriod",
+    "escape_markdown",
+    "propose",
+]

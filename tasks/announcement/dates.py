@@ -1,0 +1,146 @@
+"""When a task can be started and must be finished, told from its dates alone."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tasks.announcement.facts import AnnouncementFacts, TaskFacts, WavePeriod
+from tasks.announcement.words import (
+    day_in_words,
+    listed,
+    one_line,
+    quoted,
+    short_name,
+    weeks_in_words,
+)
+from tasks.guide import Priority
+
+START_SLOT = "[Skriv, hvornår I kan starte]"
+END_SLOT = "[Skriv, hvornår I skal være færdige]"
+
+_NO_WAVE = WavePeriod(wave="", goes_live_with="", go_live=None, start=None, end=None)
+
+
+class _Line(NamedTuple):
+    """One line of a list of dates: what it is about, what to do, and if the deadline is short."""
+
+    label: str
+    name: str
+    text: str
+    is_short: bool
+
+
+def dates_in_sentences(facts: AnnouncementFacts) -> Iterator[str]:
+    """Yield the paragraphs on the dates of one task; a line per wave when the waves differ."""
+    task = facts.tasks[0]
+    sentences = {_sentences(dates, task, facts) for dates in task.periods or (_NO_WAVE,)}
+    if len(sentences) == 1:
+        yield from sentences
+        return
+    yield "Datoerne afhænger af jeres bølge:"
+    waves = [(one_line(dates.wave), dates) for dates in task.periods]
+    yield from _date_list([_line(wave, wave, dates, facts) for wave, dates in waves])
+
+
+def dates_in_lines(facts: AnnouncementFacts) -> Iterator[str]:
+    """Yield the paragraphs on the dates of several tasks: a line for each task."""
+    yield from _date_list([line for task in facts.tasks for line in _task_lines(task, facts)])
+
+
+def _sentences(dates: WavePeriod, task: TaskFacts, facts: AnnouncementFacts) -> str:
+    opening, joint = _opening(dates, facts.today)
+    if dates.end is None:
+        return f"{opening}."
+    if _is_impossible(dates.start, dates.end, facts.today):
+        return f"{opening}. {END_SLOT}."
+    deadline = day_in_words(dates.end, facts.today)
+    if task.priority == Priority.CRITICAL:
+        return f"{opening}{joint} skal være færdige senest {deadline}."
+    if _is_short(dates, facts):
+        return (
+            f"{opening}. Vær opmærksom på, at fristen er kort: "
+            f"I skal være færdige senest {deadline}."
+        )
+    if weeks := _weeks_after_start(dates, facts.today):
+        return f"{opening}. Fra den dag har I {weeks} til at løse den."
+    return f"{opening}{joint} har tid til og med {deadline}."
+
+
+def _opening(dates: WavePeriod, today: date) -> tuple[str, str]:
+    """Return the words on when to start, and what joins the words on the deadline to them."""
+    if dates.start is None:
+        return START_SLOT, ". I"
+    if dates.start <= today:
+        return "I kan gå i gang med det samme", " og"
+    words = "I kan først starte på opgaven"
+    if in_operation := _in_operation(dates, today):
+        return f"{words}, {in_operation}", ", og"
+    return f"{words} {day_in_words(dates.start, today)}", " og"
+
+
+def _in_operation(dates: WavePeriod, today: date) -> str:
+    """Return the guide's "når den nye release 4.0 er sat i drift …" when that is the start."""
+    delivery = one_line(dates.goes_live_with)
+    if not delivery or dates.start is None or dates.start != dates.go_live:
+        return ""
+    return f"når {delivery} er sat i drift {day_in_words(dates.start, today)}"
+
+
+def _weeks_after_start(dates: WavePeriod, today: date) -> str:
+    """Return "fire uger" when they begin on a day still to come; else ""."""
+    if dates.start is None or dates.end is None or dates.start <= today:
+        return ""
+    return weeks_in_words((dates.end - dates.start).days)
+
+
+def _is_impossible(start: date | None, end: date, today: date) -> bool:
+    """Tell if nobody can meet the deadline: it has passed, or it lies before the start."""
+    return end < max(today, start or today)
+
+
+def _is_short(dates: WavePeriod, facts: AnnouncementFacts) -> bool:
+    if dates.end is None or _is_impossible(dates.start, dates.end, facts.today):
+        return False
+    first_day = max(facts.today, dates.start or facts.today)
+    return (dates.end - first_day).days <= facts.short_deadline_days
+
+
+def _task_lines(task: TaskFacts, facts: AnnouncementFacts) -> list[_Line]:
+    title, name = quoted(task), short_name(task)
+    periods = task.periods or (_NO_WAVE,)
+    lines = [_line(title, name, dates, facts) for dates in periods]
+    if len({line.text for line in lines}) == 1:
+        return lines[:1]
+    waves = [one_line(dates.wave) for dates in periods]
+    return [
+        line._replace(label=f"{title}, {wave}", name=f"{name}, {wave}")
+        for line, wave in zip(lines, waves, strict=True)
+    ]
+
+
+def _line(label: str, name: str, dates: WavePeriod, facts: AnnouncementFacts) -> _Line:
+    text = _start_order(dates, facts.today)
+    if dates.end is not None:
+        if _is_impossible(dates.start, dates.end, facts.today):
+            text += f". {END_SLOT}"
+        else:
+            text += f", og bliv færdige senest {day_in_words(dates.end, facts.today)}"
+    return _Line(label, name, f"{text}.", _is_short(dates, facts))
+
+
+def _start_order(dates: WavePeriod, today: date) -> str:
+    if dates.start is None:
+        return START_SLOT
+    if dates.start <= today:
+        return "Start med det samme"
+    if in_operation := _in_operation(dates, today):
+        return f"Start, {in_operation}"
+    return f"Start tidligst {day_in_words(dates.start, today)}"
+
+
+def _date_list(lines: Sequence[_Line]) -> Iterator[str]:
+    yield "\n".join(f"- {line.label}: {line.text}" for line in lines)
+    short = [line.name for line in lines if line.is_short]
+    if short:
+        where = "" if len(short) == len(lines) else f" for {listed(short)}"
+        yield f"Vær opmærksom på, at fristen er kort{where}."

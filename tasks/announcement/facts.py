@@ -1,0 +1,47 @@
+"""What an announcement may say: plain frozen values, gathered by whoever knows the database."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+
+class WavePeriod(NamedTuple):
+    """A task's dates in one wave; `goes_live_with` names the delivery: "den nye release 4.0"."""
+
+    wave: str
+    goes_live_with: str
+    go_live: date | None
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True)
+class TaskFacts:
+    """A task to announce; the reference stands without brackets, fx "Auto 13"."""
+
+    reference: str
+    title: str
+    periods: tuple[WavePeriod, ...] = ()
+    priority: str = ""
+
+
+@dataclass(frozen=True)
+class RelatedFacts:
+    """A task the new one is closely related to, and the day that one can be started."""
+
+    reference: str
+    title: str
+    start: date | None = None
+
+
+@dataclass(frozen=True)
+class AnnouncementFacts:
+    """All that a proposal may say; what is not here becomes a [slot] for the author."""
+
+    greeting: str
+    tasks: tuple[TaskFacts, ...]
+    signed_by: str
+    today: date
+    related: tuple[RelatedFacts, ...] = ()
+    topic: str = ""
+    short_deadline_days: int = 14

@@ -1,0 +1,75 @@
+"""Podio reads comments as Markdown: what Anne typed is what the municipalities see."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.announcement import escape_markdown
+
+
+@pytest.mark.parametrize(
+    ("typed", "markdown"),
+    [
+        ("30. oktober går vi i drift.", "30\\. oktober går vi i drift."),
+        ("1) Log ind", "1\\) Log ind"),
+        ("d. 30.10. og 4.0.0", "d. 30.10. og 4.0.0"),
+        ("30.10. er fristen", "30.10. er fristen"),
+        ("4.0 er klar", "4.0 er klar"),
+        ("Fristen er 30.", "Fristen er 30."),
+        ("*vigtigt* fil_navn_2", "\\*vigtigt\\* fil\\_navn\\_2"),
+        ("# overskrift", "\\# overskrift"),
+        ("> citat", "\\> citat"),
+        ("+ punkt", "\\+ punkt"),
+        ("---", "\\---"),
+        ("- - -", "\\- - -"),
+        ("-14 dage", "-14 dage"),
+        ("- punkt", "- punkt"),
+        ("- 30. oktober", "- 30\\. oktober"),
+        ("`kode` ~~slet~~", "\\`kode\\` \\~~slet\\~~"),
+        ("[tekst](https://x.dk)", "[tekst\\](https://x.dk)"),
+        ("[skriv hvorfor]", "[skriv hvorfor]"),
+        ("[1]: https://x.dk", "[1\\]: https://x.dk"),
+        ("<b>fed</b> a < b", "\\<b>fed\\</b> a < b"),
+        ("R&D &amp; &", "R&D \\&amp; &"),
+        ("C:\\mappe\\*", "C:\\mappe\\\\\\*"),
+        ("Se https://kp.dk/en_fil_her*.", "Se https://kp.dk/en_fil_her*."),
+        ("    indrykket", "indrykket"),
+    ],
+)
+def test_a_line_is_escaped_as_little_as_it_needs(typed: str, markdown: str) -> None:
+    assert escape_markdown(typed) == markdown
+
+
+def test_the_first_characters_stay_besked_and_only_they() -> None:
+    assert escape_markdown("#besked\n\nKære du.\n#besked") == "#besked\n\nKære du.\n\n\\#besked"
+    assert escape_markdown("#besked *nu*") == "#besked \\*nu\\*"
+    assert escape_markdown("\n #besked") == "#besked"
+
+
+def test_a_single_newline_becomes_a_paragraph_and_a_list_stays_together() -> None:
+    text = "Start her:\n- Bølge 1\n- Bølge 2\nGod dag!\nMvh. Aske / KOMBIT"
+    assert escape_markdown(text) == (
+        "Start her:\n\n- Bølge 1\n- Bølge 2\n\nGod dag!\n\nMvh. Aske / KOMBIT"
+    )
+
+
+def test_nothing_is_nothing() -> None:
+    assert escape_markdown("") == escape_markdown(" \n\n ") == ""
+
+
+@given(text=st.text(alphabet="ab1.#*_-+>\\`[](:<&;~ \n", max_size=60))
+def test_only_backslashes_and_line_breaks_are_added(text: str) -> None:
+    def bare(words: str) -> str:
+        return re.sub(r"[\\\s]", "", words)
+
+    escaped = escape_markdown(text)
+    assert bare(escaped) == bare(text)
+    assert not re.search(r"(?<!\\)(?:\\\\)*[*_`]", escaped)
+    assert not re.search(r"^(?:#(?!besked)|\d+[.)](?:\s|$)|[>+]\s)", escaped, re.MULTILINE)
+
+
+def test_a_long_hostile_text_is_escaped_in_no_time() -> None:
+    for hostile in ("[" * 200_000, "\\" * 200_000, "&#" * 100_000, "1" * 200_000, "<" * 200_000):
+        assert len(escape_markdown(hostile)) >= 200_000
