@@ -1,0 +1,94 @@
+# The front door: `make run` serves the site on this machine, `make test` proves that it works.
+# Needs python3 (3.11 or newer) with venv, and nothing that is not installed into .venv.
+
+PORT ?= 8000
+PYTHON ?= python3
+IN_VENV := .venv/bin/python
+MANAGE := $(IN_VENV) manage.py
+
+.PHONY: run setup demo-users manage test test-fast lint types checks lock clean
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := run
+
+# ── Run ───────────────────────────────────────────────────────────────────────────────────────
+# As in production, but for this machine alone: plain http on 127.0.0.1, and data in .local/.
+
+LOCAL := umask 077; KLIK_INSECURE_HTTP=1 KLIK_SECRET_KEY_FILE=.local/secret-key
+
+run: setup .local/secret-key
+	@$(LOCAL) $(MANAGE) migrate --no-input --verbosity 0
+	@$(LOCAL) $(MANAGE) collectstatic --no-input --verbosity 0
+	@$(LOCAL) $(MANAGE) load_example
+	@$(LOCAL) $(MANAGE) demo_users --if-missing
+	@echo "KLIK-værksted: http://127.0.0.1:$(PORT)/  (Ctrl+C stopper)"
+	@$(LOCAL) exec $(IN_VENV) -m gunicorn klik_author.wsgi --bind 127.0.0.1:$(PORT) \
+		--workers 2 --no-control-socket --log-level warning
+
+demo-users: setup .local/secret-key ## new passwords for the three demo people
+	@$(LOCAL) $(MANAGE) demo_users --reset
+
+manage: setup .local/secret-key ## any other command: make manage do="createsuperuser"
+	@$(LOCAL) $(MANAGE) $(do)
+
+.local/secret-key:
+	@umask 077; mkdir -p .local; \
+	$(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(64))' > $@.new; mv $@.new $@
+
+# ── Install ───────────────────────────────────────────────────────────────────────────────────
+
+setup: .venv/run.stamp
+
+# A stamp is newer than the requirements it stands for, so an installation happens only once.
+.venv/run.stamp .venv/dev.stamp: .venv/%.stamp: requirements/%.txt
+	@$(PYTHON) -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		|| { echo "Mangler Python 3.11 eller nyere med venv: sudo apt install python3 python3-venv"; exit 1; }
+	@$(IN_VENV) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
+	@echo "Installerer requirements/$*.txt i .venv …"
+	@$(IN_VENV) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+# ── Test ──────────────────────────────────────────────────────────────────────────────────────
+# Without chromium or PostgreSQL their part is skipped and said so; with CI=true it is a failure.
+
+test: lint types checks
+	$(IN_VENV) -m pytest
+	$(IN_VENV) tests/postgres.py -- $(IN_VENV) -m pytest -m "not browser"
+
+test-fast: .venv/dev.stamp ## without the browser, on SQLite alone
+	$(IN_VENV) -m pytest -m "not browser"
+
+TEMPLATES = $(shell find templates -name '*.html')
+
+lint: .venv/dev.stamp
+	$(IN_VENV) -m ruff check
+	$(IN_VENV) -m ruff format --check
+	$(IN_VENV) -m djade --target-version 5.2 --check $(TEMPLATES)
+	$(IN_VENV) static/vendor.py --check
+
+types: .venv/dev.stamp
+	$(IN_VENV) -m mypy
+
+# As a hardened host would start the site; nothing is written but the static files, to a side.
+PRODUCTION := PYTHONWARNINGS=error KLIK_ALLOWED_HOSTS=klik.example \
+	DATABASE_URL=sqlite:///.local/check.sqlite3 \
+	KLIK_SECRET_KEY_FILE=.local/secret-key KLIK_STATIC_ROOT=.local/check-static
+
+checks: .venv/dev.stamp .local/secret-key
+	$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING
+	$(PRODUCTION) $(MANAGE) makemigrations --check --dry-run
+	$(PRODUCTION) $(MANAGE) collectstatic --no-input --clear --verbosity 0
+
+# ── Upkeep ────────────────────────────────────────────────────────────────────────────────────
+
+UV ?= uv
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(LOCK)
+
+lock: ## write requirements/*.txt anew; LOCK=--upgrade takes the newest versions
+	$(COMPILE) requirements/run.in --output-file requirements/run.txt
+	$(COMPILE) requirements/dev.in --constraint requirements/run.txt \
+		--output-file requirements/dev.txt
+
+clean: ## all that was installed or computed; the data in .local/ stays
+	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache .local/static .local/check*
+	find klik_author tasks tests static -name __pycache__ -type d -prune -exec rm -rf {} +
