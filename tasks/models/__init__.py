@@ -1,0 +1,35 @@
+"""The archive: what is kept, with its constraints; written by ``tasks.actions`` alone."""
+
+from tasks.models.catalogue import Municipality, Phase, Role, Theme
+from tasks.models.person import Person
+from tasks.models.project import FrozenZone, Prefix, Project, Wave
+from tasks.models.publishing import Announcement, PodioEntry, Publication
+from tasks.models.review import Approval, Dismissal, Event, EventKind, Version
+from tasks.models.task import KlikTask
+from tasks.models.task_parts import Attachment, Owner, Performer, Prerequisite, Relation
+
+__all__ = [
+    "Announcement",
+    "Approval",
+    "Attachment",
+    "Dismissal",
+    "Event",
+    "EventKind",
+    "FrozenZone",
+    "KlikTask",
+    "Municipality",
+    "Owner",
+    "Performer",
+    "Person",
+    "Phase",
+    "PodioEntry",
+    "Prefix",
+    "Prerequisite",
+    "Project",
+    "Publication",
+    "Relation",
+    "Role",
+    "Theme",
+    "Version",
+    "Wave",
+]

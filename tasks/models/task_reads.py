@@ -1,0 +1,46 @@
+"""Named reads of tasks."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+
+from tasks.workflow import Status
+
+if TYPE_CHECKING:
+    from tasks.models.task import KlikTask  # noqa: F401  (the type in the base class below)
+
+
+class KlikTaskQuerySet(models.QuerySet["KlikTask"]):
+    """What pages and actions ask for."""
+
+    def kept(self) -> Self:
+        """Tasks that do not lie in the bin."""
+        return self.filter(binned_at=None)
+
+    def in_bin(self) -> Self:
+        """Tasks that lie in the bin."""
+        return self.exclude(binned_at=None)
+
+    def with_parts(self) -> Self:
+        """Everything ``values()`` reads, in a fixed number of queries."""
+        return self.select_related(
+            "project", "phase", "theme", "author", "announcement", "publication"
+        ).prefetch_related(
+            "waves",
+            "project__frozen_zones",
+            "prerequisite_rows__required__waves",
+            "relation_rows__related__waves",
+            "performer_rows__role",
+            "owner_rows__role",
+            "attachments",
+        )
+
+    def for_list(self) -> Self:
+        """What one line of the task list shows, in a fixed number of queries."""
+        return self.select_related(
+            "project", "author", "announcement", "publication"
+        ).prefetch_related("waves")
+
+    def awaiting_review(self) -> Self:
+        """Tasks sent to review, the longest waiting first."""
+        return self.kept().filter(status=Status.IN_REVIEW).order_by("status_changed_at", "pk")
