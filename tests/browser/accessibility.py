@@ -1,0 +1,40 @@
+"""What every page must pass: axe finds nothing, nothing scrolls sideways, every id is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+AXE = (Path(__file__).resolve().parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+DANGLING = """() => [..."for aria-describedby aria-labelledby aria-controls".split(" ")].flatMap(
+    (name) => [...document.querySelectorAll(`[${name}]`)].flatMap((element) =>
+        element.getAttribute(name).split(/\\s+/).filter((id) => !document.getElementById(id))
+            .map((id) => `${name}="${id}"`)))"""
+TWICE = """() => [...document.querySelectorAll("[id]")].map((element) => element.id)
+    .filter((id, place, all) => all.indexOf(id) !== place)"""
+
+
+def axe(page: Page) -> list[str]:
+    """One line for each element that breaks a rule of WCAG 2.2 AA or axe's best practice."""
+    page.evaluate(AXE)  # through the debugger, which the policy of the page does not bind
+    found: list[str] = page.evaluate(
+        """async (tags) => (await axe.run({runOnly: tags})).violations.flatMap((violation) =>
+            violation.nodes.map((node) => `${violation.id}: ${node.target} ${node.html}`))""",
+        RULES,
+    )
+    return found
+
+
+def broken_references(page: Page) -> list[str]:
+    """The ids that labels and aria attributes name in vain, and those that stand twice."""
+    dangling: list[str] = page.evaluate(DANGLING)
+    twice: list[str] = page.evaluate(TWICE)
+    return dangling + [f'id="{name}" twice' for name in twice]
+
+
+def sideways(page: Page) -> int:
+    """How many px the page is wider than its window: 0 on a page that never scrolls sideways."""
+    wider: int = page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
+    return max(0, wider)
