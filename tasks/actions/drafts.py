@@ -1,0 +1,173 @@
+"""Create and save drafts: never style, never completeness, never over somebody unseen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid5
+
+from django.db import transaction
+from django.utils import timezone
+
+from tasks import drafting
+from tasks.actions import writing
+from tasks.actions.locking import locked_task, record
+from tasks.actions.refusal import Refused, require
+from tasks.models import (
+    Announcement,
+    EventKind,
+    KlikTask,
+    Person,
+    Project,
+    Publication,
+    Version,
+)
+from tasks.permissions import can_edit, may
+from tasks.workflow import Right
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field two people changed: what stands now, who wrote it and when."""
+
+    key: str
+    theirs: Any
+    by: Person
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SaveOutcome:
+    """What a save did: the keys written, those in conflict, and those refused with the reason."""
+
+    task: KlikTask
+    written: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    refused: dict[str, str] = field(default_factory=dict)
+
+
+@transaction.atomic
+def create_task(person: Person, values: drafting.Values, key: UUID | None = None) -> SaveOutcome:
+    """Create a draft from at least a title; other keys may be missing.
+
+    A value the data cannot hold, fx a taken reference, is left out and named in ``refused``.
+    ``key`` is the form's own: sent a second time, it answers the task that was made the first.
+    Raises Refused without the right, or without a title.
+    """
+    require(may(person, Right.WRITE))
+    if key and (made := KlikTask.objects.filter(creation_key=key, author=person).first()):
+        return SaveOutcome(locked_task(made.pk))
+    if not values.get("title"):
+        raise Refused("Giv opgaven en titel, så gemmer vi den.", field="title")
+    now = timezone.now()
+    task = KlikTask.objects.create(
+        title=values["title"],
+        author=person,
+        creation_key=key,
+        updated_at=now,
+        status_changed_at=now,
+    )
+    Announcement.objects.create(task=task)
+    Publication.objects.create(task=task)
+    task = locked_task(task.pk)
+    allowed, refused = writing.sift(task, dict(values))
+    writing.write_values(task, allowed)
+    task = _finish(task, person, now)
+    record(task, EventKind.CREATED, person, now)
+    return SaveOutcome(task, tuple(allowed), refused=refused)
+
+
+def create_many(
+    person: Person, project: Project, titles: Iterable[drafting.Values], key: UUID | None = None
+) -> list[int]:
+    """Create a draft per line with the project's defaults, all or none; return their keys.
+
+    ``key`` is the form's own: sent a second time, it answers the tasks that were made the first.
+    Raises Refused naming the first reference that is taken.
+    """
+    with transaction.atomic():
+        return [
+            _create_one(person, project, values, line_key(key, line))
+            for line, values in enumerate(titles)
+        ]
+
+
+def line_key(key: UUID | None, line: int) -> UUID | None:
+    """The key of one draft among many, told from the form's and the line's place from 0."""
+    return uuid5(key, str(line)) if key else None
+
+
+def _create_one(person: Person, project: Project, values: drafting.Values, key: UUID | None) -> int:
+    outcome = create_task(person, project_defaults(project) | dict(values), key)
+    for message in outcome.refused.values():
+        raise Refused(message)
+    return outcome.task.pk
+
+
+def project_defaults(project: Project) -> dict[str, Any]:
+    """Return the values a new task of the project begins with."""
+    return {
+        "project": project,
+        "phase": project.default_phase,
+        "theme": project.default_theme,
+        "priority": project.default_priority,
+        "reply_to": project.default_reply_to,
+    }
+
+
+@transaction.atomic
+def save_task(person: Person, pk: int, seen: int, values: drafting.Values) -> SaveOutcome:
+    """Save what the person changed since revision ``seen``; other people's changes stay.
+
+    ``values`` may hold some keys only. A field somebody else changed meanwhile is not
+    overwritten: it comes back as a Conflict, and the rest is saved. Raises Refused when the
+    task may not be edited.
+    """
+    task = locked_task(pk)
+    require(can_edit(person, task))
+    base, current = _content_at(task, seen), drafting.content_of(task.values())
+    typed = drafting.content_of(values)
+    changed = [key for key in values if typed[key] != base[key] and typed[key] != current[key]]
+    clashing = {key for key in changed if task.field_revisions.get(key, 1) > seen}
+    allowed, refused = writing.sift(task, {k: values[k] for k in changed if k not in clashing})
+    conflicts = tuple(_conflict(task, key) for key in changed if key in clashing)
+    if not allowed:
+        return SaveOutcome(task, (), conflicts, refused)
+    now = timezone.now()
+    task.revision += 1
+    writing.write_values(task, allowed)
+    task.field_revisions |= dict.fromkeys(allowed, task.revision)
+    task = _finish(task, person, now)
+    new = drafting.content_of(task.values())
+    edits = {key: [current[key], new[key]] for key in allowed}
+    record(task, EventKind.EDITED, person, now, fields=edits)
+    return SaveOutcome(task, tuple(allowed), conflicts, refused)
+
+
+def _content_at(task: KlikTask, revision: int) -> drafting.Content:
+    """The text the person saw; a revision that never was counts as the first."""
+    seen = task.versions.filter(revision__lte=revision).first() or task.versions.last()
+    if seen is None:
+        raise Refused("Opgaven har ingen versioner. Bed en administrator se på den.")
+    return dict(seen.content)
+
+
+def _conflict(task: KlikTask, key: str) -> Conflict:
+    at_revision = task.field_revisions[key]
+    version = task.versions.select_related("author").get(revision=at_revision)
+    return Conflict(key, task.values()[key], version.author, version.at)
+
+
+def _finish(task: KlikTask, person: Person, now: datetime) -> KlikTask:
+    """Save the row with what is derived from it, and leave the version."""
+    task.updated_at = now
+    task.save()
+    fresh = writing.refresh_derived(task.pk)
+    Version.objects.create(
+        task=fresh,
+        revision=fresh.revision,
+        author=person,
+        at=now,
+        content=drafting.content_of(fresh.values()),
+    )
+    return fresh

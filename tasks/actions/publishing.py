@@ -1,0 +1,159 @@
+"""An approved task's way to the municipalities: test wave, real waves, #besked sent.
+
+The text and its approval are never touched; the record stands while a task is reopened, and its
+steps go on when it is approved again.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from tasks.actions.locking import locked_task, record, require_revision
+from tasks.actions.refusal import Refused, Stale, require
+from tasks.announcing import missing_in_announcement
+from tasks.models import EventKind, KlikTask, Person, Publication
+from tasks.permissions import can_publish
+from tasks.workflow import Stage
+
+REASON_MAX = 300  # code points
+_TEST_FIRST = "Læg opgaven på testbølgen først, eller spring testen over med en grund."
+_OUT = frozenset({Stage.PUBLISHED, Stage.ANNOUNCED})
+
+
+class Place(StrEnum):
+    """Where a missing thing is put right."""
+
+    STEPS = "steps"
+    LINK = "link"
+    ANNOUNCEMENT = "announcement"
+
+
+class Missing(NamedTuple):
+    """One thing a door still wants, as a Danish sentence in the imperative."""
+
+    sentence: str
+    place: Place
+
+
+@transaction.atomic
+def put_on_test_wave(person: Person, pk: int, seen: int) -> KlikTask:
+    """Note that the approved revision ``seen`` lies on the test wave; a second press is nothing.
+
+    The guide: "publiceres opgaven først til en ”test-bølge”".
+    """
+    task = locked_task(pk)
+    require(can_publish(person, task))
+    require_revision(task, seen)
+    if task.publication.stage != Stage.NONE:
+        return task
+    now = timezone.now()
+    _write(task, (Stage.NONE,), stage=Stage.ON_TEST, tested_at=now, test_skipped_because="")
+    record(task, EventKind.ON_TEST, person, now)
+    return _fresh(pk)
+
+
+@transaction.atomic
+def skip_test(person: Person, pk: int, seen: int, reason: str) -> KlikTask:
+    """Leave out the test wave; the reason (at most 300 code points) stays in *Forløb*."""
+    task = locked_task(pk)
+    require(can_publish(person, task))
+    require_revision(task, seen)
+    reason = reason.strip()
+    if not reason:
+        raise Refused("Skriv, hvorfor testen springes over.", field="reason")
+    if len(reason) > REASON_MAX:
+        raise Refused(f"Grunden må højst fylde {REASON_MAX} tegn.", field="reason")
+    if task.publication.test_skipped_because == reason:
+        return task
+    if task.publication.stage != Stage.NONE:
+        raise Refused("Opgaven ligger allerede i KLIK, så der er ingen test at springe over.")
+    _write(task, (Stage.NONE,), test_skipped_because=reason)
+    record(task, EventKind.TEST_SKIPPED, person, timezone.now(), reason=reason)
+    return _fresh(pk)
+
+
+@transaction.atomic
+def publish(person: Person, pk: int, seen: int) -> KlikTask:
+    """Note that the approved revision ``seen`` lies on its real waves; the publish door holds.
+
+    The guide: "Herefter kan bølgen ændres til den faktiske bølge med de relevante kommuner".
+    Raises Refused naming all that is missing. A second press is nothing.
+    """
+    task = locked_task(pk)
+    require(can_publish(person, task))
+    require_revision(task, seen)
+    if task.publication.stage in _OUT:
+        return task
+    if missing := missing_before_publishing(task):
+        raise Refused(_in_one_line(missing))
+    now = timezone.now()
+    _write(task, (Stage.NONE, Stage.ON_TEST), stage=Stage.PUBLISHED, published_at=now)
+    waves = [wave.name for wave in task.waves.all()]
+    record(task, EventKind.PUBLISHED, person, now, waves=waves)
+    return _fresh(pk)
+
+
+@transaction.atomic
+def mark_announced(person: Person, pk: int, seen: int) -> KlikTask:
+    """Note that the #besked was sent, and keep the text that was.
+
+    ``seen`` is the announcement's revision the person copied. A second press is nothing.
+    """
+    task = locked_task(pk)
+    require(can_publish(person, task))
+    if task.publication.stage == Stage.ANNOUNCED:
+        return task
+    if missing := missing_before_announcing(task):
+        raise Refused(_in_one_line(missing))
+    if task.announcement.revision != seen:
+        raise Stale("Beskeden er rettet, siden du åbnede siden. Se efter, hvad du har sendt.")
+    now, text = timezone.now(), task.announcement.text
+    _write(task, (Stage.PUBLISHED,), stage=Stage.ANNOUNCED, announced_at=now, announced_text=text)
+    record(task, EventKind.ANNOUNCED, person, now)
+    return _fresh(pk)
+
+
+def missing_before_publishing(task: KlikTask) -> list[Missing]:
+    """Return what the publish door still wants of an approved task; nothing when it is open."""
+    missing = []
+    publication = task.publication
+    if publication.tested_at is None and not publication.test_skipped_because:
+        missing.append(Missing(_TEST_FIRST, Place.STEPS))
+    if not task.podio_url:
+        missing.append(Missing("Gem linket til masteropgaven.", Place.LINK))
+    if settings.KLIK_ANNOUNCEMENT_REQUIRED:
+        missing += _missing_in_announcement(task)
+    return missing
+
+
+def missing_before_announcing(task: KlikTask) -> list[Missing]:
+    """Return what must be done before the #besked can be noted as sent."""
+    if task.publication.stage not in _OUT:
+        return [Missing("Flyt opgaven til de rigtige bølger først.", Place.STEPS)]
+    if settings.KLIK_ANNOUNCEMENT_REQUIRED or not task.announcement.text.strip():
+        return _missing_in_announcement(task)
+    return []
+
+
+def _missing_in_announcement(task: KlikTask) -> list[Missing]:
+    sentences = missing_in_announcement(task)
+    return [Missing(sentence, Place.ANNOUNCEMENT) for sentence in sentences]
+
+
+def _in_one_line(missing: list[Missing]) -> str:
+    return " ".join(thing.sentence for thing in missing)
+
+
+def _write(task: KlikTask, stages: Iterable[Stage], **changes: Any) -> None:
+    """Write the record only if it still stands at one of these stages."""
+    rows = Publication.objects.filter(task=task.pk, stage__in=list(stages))
+    if rows.update(**changes) == 0:
+        raise Stale("Nogen kom først. Indlæs siden igen.")
+
+
+def _fresh(pk: int) -> KlikTask:
+    return KlikTask.objects.with_parts().get(pk=pk)

@@ -1,0 +1,112 @@
+"""Who may do what: one answer for the button, the action and the test."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.timezone import localtime
+
+from tasks.danish_dates import clock
+from tasks.models import EventKind, KlikTask, Person
+from tasks.workflow import MOVES, MoveName, Right, Status
+
+_MISSING_RIGHT = {
+    Right.WRITE: "Kun forfattere kan skrive opgaver.",
+    Right.APPROVE: "Kun godkendere kan godkende og sende tilbage.",
+    Right.PUBLISH: "Du har ikke retten til at indtaste og publicere.",
+    Right.ADMINISTER: "Kun administratorer kan passe lister, projekter og bølger.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Yes, or no with a Danish reason that says what to do instead."""
+
+    allowed: bool
+    reason: str = ""
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
+YES = Answer(True)
+
+
+def may(person: Any, right: Right) -> Answer:
+    """Tell whether a person's groups give a right."""
+    return YES if person.has_right(right) else Answer(False, _MISSING_RIGHT[right])
+
+
+def can_edit(person: Any, task: KlikTask) -> Answer:
+    """Tell whether the text may be changed now: any author may edit any draft."""
+    if not (answer := may(person, Right.WRITE)):
+        return answer
+    if task.binned_at is not None:
+        return Answer(False, "Opgaven ligger i papirkurven. Tag den op, før du retter.")
+    if task.status == Status.APPROVED:
+        return Answer(False, "Opgaven er godkendt og låst. Genåbn den, hvis du vil rette.")
+    return YES
+
+
+def can_publish(person: Any, task: KlikTask) -> Answer:
+    """Tell whether the approved text may be entered in Podio and published."""
+    if not (answer := may(person, Right.PUBLISH)):
+        return answer
+    if task.binned_at is not None:
+        return Answer(False, "Opgaven ligger i papirkurven.")
+    if task.status != Status.APPROVED:
+        return Answer(False, "Kun godkendte opgaver indtastes i Podio.")
+    return YES
+
+
+def can_move(person: Any, move: MoveName, task: KlikTask) -> Answer:
+    """Tell whether a person may carry out a move of the workflow now.
+
+    Four eyes: whoever edited the text since it was last approved cannot approve it.
+    """
+    if not (answer := may(person, MOVES[move].right)):
+        return answer
+    if task.binned_at is not None:
+        return Answer(False, "Opgaven ligger i papirkurven.")
+    if task.status not in MOVES[move].sources:
+        return Answer(False, _wrong_status(task, move))
+    if move is MoveName.APPROVE and person.pk in editors_since_approval(task):
+        return Answer(False, _others_can_approve(task))
+    return YES
+
+
+def _wrong_status(task: KlikTask, move: MoveName) -> str:
+    if move is MoveName.APPROVE and task.status == Status.APPROVED:
+        event = task.events.filter(kind=EventKind.APPROVED).select_related("actor").first()
+        if event is not None:
+            when = clock(localtime(event.at))
+            return f"Opgaven er allerede godkendt af {event.actor.short_name} kl. {when}."
+    return f"Det kan ikke lade sig gøre, når trinnet er ”{task.status_label}”."
+
+
+def editors_since_approval(task: KlikTask) -> set[int]:
+    """Return the keys of the people who changed the text since it was last approved."""
+    changed = task.versions.filter(revision__gt=task.approved_revision or 0)
+    return set(changed.values_list("author_id", flat=True))
+
+
+def reviewers_for(task: KlikTask) -> list[Person]:
+    """Return the active people who can approve the text as it stands now."""
+    people = Person.objects.with_perm(
+        f"tasks.{Right.APPROVE.value}",
+        backend="django.contrib.auth.backends.ModelBackend",
+        include_superusers=False,
+    )
+    return list(people.exclude(pk__in=editors_since_approval(task)))
+
+
+def _others_can_approve(task: KlikTask) -> str:
+    names = names_in_words([person.short_name for person in reviewers_for(task)])
+    others = f" {names} kan." if names else " Ingen andre kan lige nu; bed en administrator."
+    return f"Du har rettet i opgaven, så en anden skal godkende.{others}"
+
+
+def names_in_words(names: list[str]) -> str:
+    """Join names the Danish way: ”Rikke, Mette og Karl”."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} og {names[-1]}"
