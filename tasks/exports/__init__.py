@@ -1,0 +1,1 @@
+"""What leaves the house: the Podio payload, its copy sheet, the preview and the workbook."""

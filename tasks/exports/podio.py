@@ -1,0 +1,166 @@
+"""From a saved task to what Podio is given, and from there to what a municipality sees."""
+
+from datetime import date
+
+from django.conf import settings
+
+from tasks import guide, richtext
+from tasks.danish_dates import long_date_with_week
+from tasks.drafting import Values, split_addresses
+from tasks.exports.municipality import MunicipalityView, SeenField
+from tasks.exports.payload import NO_DATE, Payload, PayloadField, WaveDay, WebLink
+from tasks.guide import Priority
+from tasks.models import KlikTask, Role, Wave
+from tasks.permissions import names_in_words
+from tasks.workflow import Status
+
+Contents = dict[str, str | tuple[str, ...]]
+
+_TYPED_KEYS = (
+    "is_infrastructure",
+    "duration_days",
+    "respects_frozen_zone",
+    "end_offset_days",
+    "start_offset_days",
+)
+# A municipality is never shown an offset or a list of waves, but the dates they give
+_SEEN_AS_DATES = {"end_offset_days": "Slutdato", "start_offset_days": "Startdato"}
+_SEEN_ELSEWHERE = ("title", "waves")
+
+
+def podio_payload(task: KlikTask) -> Payload:
+    """Return all 25 fields of the template in the order of Podio's form.
+
+    Read the task from ``with_parts()`` or each list costs a query. A half-finished draft has
+    empty texts; no value and no date is ever made up.
+    """
+    values = task.values()
+    contents, dates = _contents(task, values), _dates(task, values["waves"])
+    links = tuple(WebLink(title, url) for title, url in values["attachments"])
+    fields = [_field(key, contents[key], values, dates, links) for key in _keys_in_podio_order()]
+    return Payload(
+        fields=tuple(fields),
+        announcement=task.announcement.text.strip(),
+        is_final=task.status == Status.APPROVED,
+        saved_at=task.updated_at,
+    )
+
+
+def _keys_in_podio_order() -> list[str]:
+    """The keys the setting names stand first; the rest follow in the guide's order."""
+    place = {key: number for number, key in enumerate(settings.KLIK_PODIO_FIELD_ORDER)}
+    keys = [field.key for field in guide.FIELDS]
+    return sorted(keys, key=lambda key: place.get(key, len(place)))
+
+
+def _field(
+    key: str,
+    content: str | tuple[str, ...],
+    values: Values,
+    dates: dict[str, tuple[WaveDay, ...]],
+    links: tuple[WebLink, ...],
+) -> PayloadField:
+    text = content if isinstance(content, str) else "; ".join(content)
+    return PayloadField(
+        key=key,
+        label=guide.FIELD[key].label,
+        text=text,
+        value=values[key] if key in _TYPED_KEYS else text,
+        html=richtext.to_podio_html(values[key]) if key in guide.PROSE_KEYS else "",
+        items=content if isinstance(content, tuple) else (),
+        dates=dates.get(key, ()),
+        links=links if key == "attachments" else (),
+    )
+
+
+def _contents(task: KlikTask, values: Values) -> Contents:
+    """Every field as plain text, or as the texts of its several values."""
+    return {
+        "title": str(task),
+        **{key: getattr(values[key], "name", "") for key in ("project", "phase", "theme")},
+        "priority": _priority(values["priority"]),
+        "reply_to": split_addresses(values["reply_to"]),
+        "is_infrastructure": _yes_no(values["is_infrastructure"]),
+        "duration_days": _number(values["duration_days"]),
+        "respects_frozen_zone": _yes_no(values["respects_frozen_zone"]),
+        "end_offset_days": _number(values["end_offset_days"]),
+        "start_offset_days": _number(values["start_offset_days"]),
+        "waves": tuple(wave.name for wave in values["waves"]),
+        "prerequisites": tuple(str(other) for other in values["prerequisites"]),
+        "related_tasks": tuple(str(other) for other in values["related_tasks"]),
+        **{key: richtext.to_text(values[key]) for key in guide.PROSE_KEYS},
+        **_roles("performers", "performer_comment", values),
+        **_roles("owners", "owner_comment", values),
+        "attachments": "\n".join(str(WebLink(*link)) for link in values["attachments"]),
+    }
+
+
+def _roles(key: str, comment_key: str, values: Values) -> Contents:
+    """Part the roles between the field and its comment.
+
+    The guide says the comment "Benyttes hvis der skal være mere end én anbefalet udfører":
+    where Podio takes one role, the first is chosen in the field and the rest are named there.
+    """
+    roles: list[Role] = values[key]
+    names = [role.name for role in roles]
+    comment: str = values[comment_key].strip()
+    if settings.KLIK_PODIO_TAKES_SEVERAL_ROLES or len(names) < 2:
+        return {key: tuple(names), comment_key: comment}
+    others = f"Også: {names_in_words(names[1:])}."
+    return {key: (names[0],), comment_key: f"{others}\n{comment}".strip()}
+
+
+def _priority(priority: str) -> str:
+    """The label in Podio, where the lowest priority may have a name of its own."""
+    if priority == Priority.RECOMMENDED:
+        return str(settings.KLIK_RECOMMENDED_EXPORT_LABEL)
+    return Priority(priority).label if priority else ""
+
+
+def _yes_no(answer: bool | None) -> str:
+    return {True: "Ja", False: "Nej", None: ""}[answer]
+
+
+def _number(days: int | None) -> str:
+    return "" if days is None else str(days)
+
+
+def _dates(task: KlikTask, waves: list[Wave]) -> dict[str, tuple[WaveDay, ...]]:
+    """The dates the two offsets give, wave by wave."""
+    periods = [(wave, task.period_in(wave)) for wave in waves]
+    return {
+        "end_offset_days": tuple(WaveDay(w.pk, w.name, period.end) for w, period in periods),
+        "start_offset_days": tuple(WaveDay(w.pk, w.name, period.start) for w, period in periods),
+    }
+
+
+def municipality_view(payload: Payload, wave: Wave | None) -> MunicipalityView:
+    """Return what a municipality of the wave meets: hidden and empty fields are absent.
+
+    Without a wave, or in one the task does not have, the dates are "ingen dato".
+    """
+    wave_pk = None if wave is None else wave.pk
+    keys = [
+        field.key
+        for field in guide.FIELDS
+        if field.seen_by_municipalities and field.key not in _SEEN_ELSEWHERE
+    ]
+    seen = [_seen(payload.field(key), wave_pk) for key in keys]
+    return MunicipalityView(
+        title=payload.field("title").text,
+        fields=tuple(field for field in seen if field.text),
+        announcement=payload.announcement,
+        is_final=payload.is_final,
+        saved_at=payload.saved_at,
+    )
+
+
+def _seen(field: PayloadField, wave_pk: int | None) -> SeenField:
+    if field.key in _SEEN_AS_DATES:
+        text = _day_in_words(field.day_in(wave_pk))
+        return SeenField(field.key, _SEEN_AS_DATES[field.key], text)
+    return SeenField(field.key, field.label, field.text, field.html, field.items, field.links)
+
+
+def _day_in_words(day: date | None) -> str:
+    return NO_DATE if day is None else long_date_with_week(day)

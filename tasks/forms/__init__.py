@@ -1,0 +1,1 @@
+"""The forms: what a person typed, parsed kindly; of style they only ask the engine."""

@@ -1,0 +1,68 @@
+"""The #besked as it is typed, and the reason a test is left out: nothing is demanded or judged."""
+
+from typing import Any
+
+from django import forms
+
+from tasks.actions.publishing import REASON_MAX
+from tasks.announcing import TEXT_MAX, TOPIC_MAX
+from tasks.guide import ANNOUNCEMENT
+
+_NOT_READ = ("required", "invalid", "min_value")
+_RELOAD = "Kopiér din tekst, og indlæs siden igen, før du gemmer."
+_TOO_LONG = "Teksten er for lang: højst %(limit_value)d tegn, og den er på %(show_value)d."
+
+
+class PlainTextField(forms.CharField):
+    """A text that stays as it was typed; only the browser's CRLF becomes the newline it was."""
+
+    widget = forms.Textarea
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(required=False, strip=False, **options)
+        self.error_messages["max_length"] = _TOO_LONG
+
+    def to_python(self, value: Any) -> str:
+        return (super().to_python(value) or "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+class AnnouncementForm(forms.Form):
+    """Topic and text, the revision the person saw, and ``other``: a text shown beside it.
+
+    ``other`` (a proposal, somebody's newer text, or the text before) travels with the form, so
+    that taking one and regretting it loses nothing.
+    """
+
+    topic = forms.CharField(
+        label="Emne (valgfrit)",
+        required=False,
+        max_length=TOPIC_MAX,
+        help_text="Bruges i forslaget, fx ”opsætning af afslagsårsager”.",
+    )
+    announcement = PlainTextField(label=ANNOUNCEMENT.label, max_length=TEXT_MAX)
+    revision = forms.IntegerField(
+        min_value=0, widget=forms.HiddenInput, error_messages=dict.fromkeys(_NOT_READ, _RELOAD)
+    )
+    other = PlainTextField(max_length=TEXT_MAX, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["topic"].error_messages["max_length"] = _TOO_LONG
+        self.fields["announcement"].help_text = ANNOUNCEMENT.help
+        self.fields["announcement"].guide = ANNOUNCEMENT  # type: ignore[attr-defined]
+        self.fields["announcement"].widget.attrs |= {"rows": 16, "spellcheck": "true"}
+
+
+class SkipTestForm(forms.Form):
+    """Why the test wave is left out."""
+
+    reason = forms.CharField(
+        label="Hvorfor springer du testen over?",
+        max_length=REASON_MAX,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Grunden kan læses i Forløb. Fx ”Opgaven er en kopi af (MI 04), som er testet”.",
+        error_messages={
+            "required": "Skriv, hvorfor testen springes over.",
+            "max_length": _TOO_LONG,
+        },
+    )

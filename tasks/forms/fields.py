@@ -1,0 +1,97 @@
+"""Form fields that parse what people type, each with a Danish sentence when it cannot be read."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from tasks import drafting, reference, richtext
+from tasks.danish_dates import short_date
+
+PROSE_MAX = 30_000  # code points; an Excel cell ends at 32,767
+_MINUS = str.maketrans({"−": "-", "–": "-", "—": "-"})
+_DAYS = re.compile(r"([+-]?)\s*(\d{1,6})(?:[.,]0+)?(?:\s*dage?)?", re.IGNORECASE)
+
+
+class DaysField(forms.Field):
+    """A signed whole number of days; ”14 dage”, ”+14” and a typographic minus are read too."""
+
+    widget = forms.TextInput
+
+    def __init__(self, *, lowest: int, highest: int, range_message: str, **options: Any) -> None:
+        self.lowest, self.highest, self.range_message = lowest, highest, range_message
+        super().__init__(**options)
+
+    def to_python(self, value: Any) -> int | None:
+        text = str(value or "").translate(_MINUS).strip()
+        if not text:
+            return None
+        match = _DAYS.fullmatch(text)
+        if match is None:
+            raise ValidationError("Skriv antal dage som et helt tal, fx -14.")
+        return int(f"{match[1]}{match[2]}")
+
+    def validate(self, value: int | None) -> None:
+        if value is not None and not self.lowest <= value <= self.highest:
+            raise ValidationError(self.range_message)
+
+
+class ReferenceField(forms.CharField):
+    """Cleans to a Reference; any text is one, since the style engine says what is wrong.
+
+    Of a pasted ”(MI 02) Udfyld …” it takes the reference; the form takes the title.
+    """
+
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
+        pasted, title = reference.split_title(text)
+        parsed = pasted if title and str(pasted) else reference.parse(text)
+        for part, most in (
+            (parsed.prefix, reference.PREFIX_MAX),
+            (parsed.separator, reference.SEPARATOR_MAX),
+            (parsed.number, reference.NUMBER_MAX),
+        ):
+            if len(part) > most:
+                raise ValidationError("Referencen er for lang. Skriv den kort, fx MI 01.")
+        return parsed
+
+
+class AddressesField(forms.CharField):
+    """Cleans to e-mail addresses joined with comma and blank."""
+
+    def clean(self, value: Any) -> str:
+        addresses = drafting.split_addresses(super().clean(value))
+        for address in addresses:
+            try:
+                validate_email(address)
+            except ValidationError:
+                raise ValidationError(f"”{address}” er ikke en e-mailadresse.") from None
+        return ", ".join(addresses)
+
+
+class ProseField(forms.CharField):
+    """A textarea of plain text with ”- ” and ”1. ”; cleans to the stored HTML.
+
+    ``stored`` is the HTML the text was shown from: unchanged text gives it back to the letter.
+    """
+
+    widget = forms.Textarea
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=PROSE_MAX, strip=False, **options)
+        self.stored = ""
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value).replace("\r\n", "\n").replace("\r", "\n")
+        return richtext.from_source(text, self.stored)
+
+
+class WavesField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Waves by name and go-live, so that nobody has to remember which is which."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return fx ”Bølge 1 – go-live fre 30.10.2026”."""
+        when = short_date(obj.go_live) if obj.go_live else "ingen dato"
+        return f"{obj.name} – go-live {when}"

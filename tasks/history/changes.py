@@ -1,0 +1,82 @@
+"""One field before and after, as plain text that a person can read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tasks import guide, richtext
+from tasks.history.rows import RowNames, is_row_key
+
+LONG = 80  # code points; a longer text is folded
+
+_LABELS = {
+    "prefix": "Reference, præfiks",
+    "separator": "Reference, tegn imellem",
+    "number": "Reference, nummer",
+    "topic": "Emne",
+    "text": guide.ANNOUNCEMENT.label,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field's label with its text before and after; an empty text means that it was empty."""
+
+    label: str
+    old: str
+    new: str
+
+    @property
+    def is_long(self) -> bool:
+        """True when the texts are too long for one line."""
+        return max(len(self.old), len(self.new)) > LONG or "\n" in self.old + self.new
+
+
+def change_of(key: str, old: Any, new: Any, rows: RowNames) -> Change:
+    """Return the change of the field ``key`` from the stored values of an event."""
+    return Change(label_of(key), _text(key, old, rows), _text(key, new, rows))
+
+
+def label_of(key: str) -> str:
+    """Return the Danish label of a changed value; an unknown key is shown as it is."""
+    return _LABELS.get(key) or (guide.FIELD[key].label if key in guide.FIELD else key)
+
+
+def place_of(key: str) -> str:
+    """Return where a change or finding stands, as a sentence names it: all parts are Reference."""
+    return "Reference" if key in ("prefix", "separator", "number", "reference") else label_of(key)
+
+
+def _text(key: str, value: Any, rows: RowNames) -> str:
+    if value is None or value in ("", []):
+        return ""
+    if is_row_key(key):
+        return rows.names(key, value)
+    return _WRITERS.get(key, str)(value)
+
+
+def _yes_or_no(value: Any) -> str:
+    return "Ja" if value else "Nej"
+
+
+def _priority(value: str) -> str:
+    return {priority.value: priority.label for priority in guide.Priority}.get(value, value)
+
+
+def _separator(value: str) -> str:
+    return "mellemrum" if value == " " else value
+
+
+def _links(value: list[list[str]]) -> str:
+    """A line for each link: its title and its address."""
+    return "\n".join(" ".join(part for part in link if part) for link in value)
+
+
+_WRITERS: dict[str, Callable[[Any], str]] = {
+    **dict.fromkeys(guide.PROSE_KEYS, richtext.to_text),
+    "is_infrastructure": _yes_or_no,
+    "respects_frozen_zone": _yes_or_no,
+    "priority": _priority,
+    "separator": _separator,
+    "attachments": _links,
+}

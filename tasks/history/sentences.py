@@ -1,0 +1,81 @@
+"""What happened as the end of a sentence that begins with who did it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from tasks.history.changes import place_of
+from tasks.models import EventKind
+from tasks.permissions import names_in_words
+
+Details = Mapping[str, Any]
+_NAMED = 3  # fields a sentence names; more are counted
+
+
+def sentence_of(kind: str, details: list[Details]) -> str:
+    """Return ”rettede ”Mål” og ”Resultat””; ``details`` holds more than one for a run of ticks."""
+    if tell := _TOLD.get(kind):
+        return tell(details)
+    return _PLAIN.get(kind) or dict(EventKind.choices).get(kind, kind)
+
+
+def _named(keys: Iterable[str]) -> str:
+    """Return ”Mål og Metode og fremgangsmåde” in quotes, or ”7 felter”."""
+    places = list(dict.fromkeys(place_of(key) for key in keys))
+    if len(places) > _NAMED:
+        return f"{len(places)} felter"
+    return names_in_words([f"”{place}”" for place in places])
+
+
+def _edited(details: list[Details]) -> str:
+    return f"rettede {_named(details[0].get('fields', {})) or 'opgaven'}"
+
+
+def _kept(details: list[Details]) -> str:
+    told = details[0]
+    phrase = f"”{told['phrase']}”" if told.get("phrase") else "teksten"
+    where = " i hele projektet" if told.get("whole_project") else ""
+    return f"beholdt {phrase} i ”{place_of(told.get('field', ''))}”{where}"
+
+
+def _unkept(details: list[Details]) -> str:
+    return f"tog ”Behold teksten” tilbage i ”{place_of(details[0].get('field', ''))}”"
+
+
+def _entered(details: list[Details]) -> str:
+    named = _named(each.get("field", "") for each in reversed(details))
+    if details[0].get("taken_back"):
+        return f"fjernede mærket ”indtastet” fra {named}"
+    return f"indtastede {named} i Podio"
+
+
+def _linked(details: list[Details]) -> str:
+    return f"{'gemte' if details[0].get('new') else 'fjernede'} linket til masteropgaven"
+
+
+def _published(details: list[Details]) -> str:
+    waves = names_in_words([str(name) for name in details[0].get("waves", [])])
+    return f"flyttede opgaven til {waves or 'de rigtige bølger'}"
+
+
+_PLAIN: dict[str, str] = {
+    EventKind.CREATED: "oprettede opgaven",
+    EventKind.SUBMITTED: "sendte opgaven til godkendelse",
+    EventKind.WITHDRAWN: "trak opgaven tilbage fra godkendelse",
+    EventKind.SENT_BACK: "sendte opgaven tilbage",
+    EventKind.APPROVED: "godkendte opgaven",
+    EventKind.REOPENED: "genåbnede opgaven",
+    EventKind.ANNOUNCEMENT: "rettede #besked",
+    EventKind.ON_TEST: "lagde opgaven på testbølgen",
+    EventKind.TEST_SKIPPED: "sprang testen over",
+    EventKind.ANNOUNCED: "sendte #besked",
+    EventKind.BINNED: "lagde opgaven i papirkurven",
+    EventKind.RESTORED: "tog opgaven op af papirkurven",
+}
+_TOLD: dict[str, Callable[[list[Details]], str]] = {
+    EventKind.EDITED: _edited,
+    EventKind.KEPT: _kept,
+    EventKind.UNKEPT: _unkept,
+    EventKind.ENTERED: _entered,
+    EventKind.LINKED: _linked,
+    EventKind.PUBLISHED: _published,
+}

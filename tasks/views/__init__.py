@@ -1,0 +1,1 @@
+"""The counter: small functions that fetch with permission, form, change and answer."""

@@ -1,0 +1,133 @@
+"""What follows a save: the button that was pressed decides, and nothing typed is lost."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from tasks import checking, guide
+from tasks.actions import findings, fixing, review
+from tasks.actions.drafts import SaveOutcome
+from tasks.actions.refusal import Refused
+from tasks.forms.submit import SubmitForm
+from tasks.forms.task import TaskForm
+from tasks.forms.task_values import REFERENCE_PARTS
+from tasks.models import KlikTask
+from tasks.permissions import names_in_words, reviewers_for
+from tasks.views import form_page
+from tasks.views.check_panel import REASONS
+from tasks.views.frame import PersonRequest, say_refusal
+
+
+def without_theirs(request: PersonRequest, values: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the field whose other text the person chose (*Brug Rikkes*)."""
+    chosen = request.POST.get("use_theirs", "")
+    return {key: value for key, value in values.items() if key != chosen}
+
+
+def answer(request: PersonRequest, form: TaskForm, outcome: SaveOutcome) -> HttpResponse:
+    """Go on after a save; what could not be stored stays in the form and is said to be unsaved."""
+    _put_on_fields(form, outcome)
+    task = KlikTask.objects.with_parts().get(pk=outcome.task.pk)
+    try:
+        _press_panel_buttons(request, task)
+    except Refused as refusal:
+        say_refusal(request, refusal)
+    if form.errors and "use_theirs" not in request.POST:
+        return _unsaved(request, task, form, outcome)
+    return _BUTTONS.get(request.POST.get("action", ""), _saved)(request, task)
+
+
+def _put_on_fields(form: TaskForm, outcome: SaveOutcome) -> None:
+    """Show refusals and conflicts where they belong."""
+    told = set()
+    for key, message in outcome.refused.items():
+        field = "reference" if key in REFERENCE_PARTS else key
+        if (field, message) not in told:
+            told.add((field, message))
+            form.add_error(field, message)
+    for conflict in outcome.conflicts:
+        field = "reference" if conflict.key in REFERENCE_PARTS else conflict.key
+        form.add_error(
+            field,
+            f"{conflict.by.short_name} har også rettet i {guide.label_of(field)}. "
+            "Vælg, hvad der skal stå.",
+        )
+
+
+def _unsaved(
+    request: PersonRequest, task: KlikTask, form: TaskForm, outcome: SaveOutcome
+) -> HttpResponse:
+    """The form as typed, over a task where the rest is saved."""
+    labels = [form.fields[key].label for key in form.errors if key in form.fields]
+    if labels:
+        named = names_in_words([f"”{label}”" for label in labels])
+        messages.warning(request, f"Resten er gemt. Ikke gemt endnu: {named}.")
+    result = checking.check_task(task).of_text()
+    return form_page.render_saved(request, task, form, result, outcome.conflicts)
+
+
+def _press_panel_buttons(request: PersonRequest, task: KlikTask) -> None:
+    """Fix, keep and unkeep come with the whole form, so they work on what was just saved."""
+    data = request.POST
+    if data.get("fix"):
+        key, _, number = data["fix"].rpartition("#")
+        fixing.apply_fix(request.user, task.pk, key, int(number) if number.isdecimal() else -1)
+        messages.success(request, "Teksten er rettet.")
+    if data.get("keep"):
+        key, _, reason = data["keep"].rpartition("#")
+        finding = fixing.find(checking.check_task(task), key)
+        words = REASONS.get(reason) or data.get(f"keep_other:{key}", "")
+        whole = f"keep_project:{key}" in data
+        findings.keep_finding(request.user, task.pk, finding, words, whole_project=whole)
+        messages.success(request, "Teksten er beholdt. Godkenderen ser din grund.")
+    if data.get("unkeep", "").isdecimal():
+        findings.unkeep_finding(request.user, task.pk, int(data["unkeep"]))
+
+
+def _saved(request: PersonRequest, task: KlikTask) -> HttpResponse:
+    pressed = {"fix", "keep", "unkeep"} & set(request.POST)
+    if not pressed:
+        messages.success(request, _saved_sentence(task))
+    return redirect(f"{reverse('task_edit', args=[task.pk])}{'#tjek' if pressed else ''}")
+
+
+def _saved_sentence(task: KlikTask) -> str:
+    left = task.errors + task.warnings
+    if not left:
+        return "Opgaven er gemt."
+    things = "denne ene ting" if left == 1 else f"disse {left} ting"
+    return f"Opgaven er gemt. Ret {things}, før du sender den."
+
+
+def _saved_and_next(request: PersonRequest, task: KlikTask) -> HttpResponse:
+    messages.success(request, f"”{task}” er gemt. Her er den næste med samme ramme.")
+    return redirect(f"{reverse('task_new')}?efter={task.pk}")
+
+
+def _new_wave(request: PersonRequest, task: KlikTask) -> HttpResponse:
+    if task.project is None:
+        messages.warning(request, "Opgaven er gemt. Vælg et projekt, før du opretter en bølge.")
+        return redirect("task_edit", task.pk)
+    return redirect(f"{reverse('wave_new', args=[task.project.pk])}?opgave={task.pk}")
+
+
+def _submitted(request: PersonRequest, task: KlikTask) -> HttpResponse:
+    """The submit door, with every standing ERROR on its field."""
+    form = SubmitForm(request.POST, task=task)
+    if not form.is_valid():
+        return form_page.render_saved(request, task, form, form.check)
+    try:
+        review.submit(request.user, task.pk, task.revision)
+    except Refused as refusal:
+        say_refusal(request, refusal)
+        return redirect(f"{reverse('task_edit', args=[task.pk])}#tjek")
+    names = names_in_words([person.short_name for person in reviewers_for(task)])
+    who = f" {names} kan godkende den." if names else " Ingen andre kan godkende den endnu."
+    messages.success(request, f"Opgaven er gemt og sendt til godkendelse.{who}")
+    return redirect("task_review", task.pk)
+
+
+_BUTTONS = {"save_next": _saved_and_next, "new_wave": _new_wave, "submit": _submitted}

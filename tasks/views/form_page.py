@@ -1,0 +1,124 @@
+"""The page around the task form: its checks, dates, suggestions and notices."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from tasks import checking, schedule
+from tasks.actions.drafts import Conflict
+from tasks.forms.layout import task_layout
+from tasks.forms.task import TaskForm
+from tasks.guide import SECTIONS, Priority
+from tasks.models import Event, EventKind, KlikTask, Theme, Wave
+from tasks.permissions import can_move, editors_since_approval, may
+from tasks.reference import Reference, next_after
+from tasks.style import RULES_VERSION
+from tasks.views.check_panel import panel_context
+from tasks.views.frame import PersonRequest, task_context
+from tasks.workflow import MOVES, MoveName, Right, Status
+
+
+def render_new(request: PersonRequest, form: TaskForm, key: UUID | None) -> HttpResponse:
+    """The form of a task that is not saved yet."""
+    result = checking.check_values(_values(form), []).of_text()
+    context = _form_context(request, form, result) | {"creation_key": key}
+    return render(request, "tasks/new.html", context)
+
+
+def render_saved(
+    request: PersonRequest,
+    task: KlikTask,
+    form: TaskForm,
+    result: checking.CheckResult,
+    conflicts: tuple[Conflict, ...] = (),
+) -> HttpResponse:
+    """The form of a saved task; bound, it shows what was typed with what is wrong."""
+    context = frame(request, task) | _form_context(request, form, result)
+    context |= {
+        "revision": task.revision,
+        "conflicts": conflicts,
+        "sent_back": _sent_back(task),
+        "approve_warning": _costs_approval(request, task),
+    }
+    return render(request, "tasks/edit.html", context)
+
+
+def frame(request: PersonRequest, task: KlikTask) -> dict[str, Any]:
+    """The task's frame with the moves this person can make from here."""
+    answers = {name.value: can_move(request.user, name, task) for name in MoveName}
+    labels = {name.value: MOVES[name].label for name in MoveName}
+    return task_context(task, "task_edit") | {"moves": answers, "move_labels": labels}
+
+
+def _form_context(
+    request: PersonRequest, form: TaskForm, result: checking.CheckResult
+) -> dict[str, Any]:
+    form.helper = task_layout()  # type: ignore[attr-defined]
+    can_write = bool(may(request.user, Right.WRITE))
+    values = _values(form)
+    panel = panel_context(result, can_act=can_write, has_project=values["project"] is not None)
+    return panel | {
+        "form": form,
+        "sections": SECTIONS[:5],
+        "error_list": error_list(form),
+        "dates": dates_of(values),
+        "priorities": [(priority, priority.help) for priority in Priority],
+        "suggestions": suggestions(form),
+        "rules_version": RULES_VERSION,
+    }
+
+
+def _values(form: TaskForm) -> dict[str, Any]:
+    """What the form holds, typed over stored."""
+    return dict(form.stored) | (form.values() if form.is_bound else {})
+
+
+def error_list(form: TaskForm) -> list[tuple[str, str]]:
+    """Return (id of the field, what to do) for the summary on top, in the form's order."""
+    listed = [("", str(message)) for message in form.non_field_errors()]
+    for field in form:
+        listed += [(field.auto_id, f"{field.label}: {text}") for text in field.errors]
+    return listed
+
+
+def dates_of(values: dict[str, Any]) -> list[tuple[Wave, schedule.Period]]:
+    """Return each chosen wave with the dates the offsets give."""
+    end, start = values["end_offset_days"], values["start_offset_days"]
+    return [(wave, schedule.period(wave.go_live, end, start)) for wave in values["waves"]]
+
+
+def suggestions(form: TaskForm) -> list[tuple[Reference, str]]:
+    """Return the next free reference of each prefix of the project, with its meaning."""
+    project = form.project_in_form
+    if project is None:
+        return []
+    taken = [task.reference for task in project.tasks.all()]
+    meanings = {prefix.prefix: prefix.meaning for prefix in project.prefixes.all()}
+    used = {r.prefix: "" for r in taken if r.is_complete and r.prefix not in meanings}
+    theme = _chosen_theme(form)
+    if theme and theme.abbreviation and theme.abbreviation not in meanings:
+        used[theme.abbreviation] = theme.name
+    return [(next_after(taken, prefix), meaning) for prefix, meaning in (meanings | used).items()]
+
+
+def _chosen_theme(form: TaskForm) -> Theme | None:
+    raw = str(form["theme"].value() or "")
+    return Theme.objects.filter(pk=int(raw)).first() if raw.isdecimal() else None
+
+
+def _sent_back(task: KlikTask) -> Event | None:
+    """The newest ”Sendt tilbage”, while it is the author's turn."""
+    if task.status != Status.SENT_BACK:
+        return None
+    events: QuerySet[Event] = task.events.filter(kind=EventKind.SENT_BACK)
+    return events.select_related("actor").first()
+
+
+def _costs_approval(request: PersonRequest, task: KlikTask) -> bool:
+    """Tell a godkender before the first letter: whoever edits cannot approve."""
+    if not may(request.user, Right.APPROVE):
+        return False
+    return request.user.pk not in editors_since_approval(task)

@@ -1,0 +1,83 @@
+"""Waves: a form of their own, also reached from inside a task that needs a new one."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from tasks.actions import waves
+from tasks.actions.refusal import Refused
+from tasks.forms.wave import WaveForm
+from tasks.models import KlikTask, Person, Project, Wave
+from tasks.permissions import can_edit
+from tasks.views.asking import person_with, typed
+from tasks.views.frame import PersonRequest, say_refusal
+from tasks.workflow import Right
+
+
+@require_http_methods(["GET", "POST"])
+def wave_new(request: PersonRequest, pk: int) -> HttpResponse:
+    """Create a wave in a project; with ?opgave= it is chosen for that task, and one goes back."""
+    project = get_object_or_404(Project, pk=pk)
+    person = person_with(request, Right.WRITE)
+    task = _waiting_task(request.GET.get("opgave", ""), project, person)
+    form = WaveForm(typed(request), can_be_test=task is None)
+    if wave := form.carry_out(lambda: _create(person, project, task, form)):
+        return _created(request, wave, task)
+    context = {"form": form, "project": project, "wave": None, "task": task}
+    context |= {"waves": project.waves.filter(is_test=False)}
+    return render(request, "projects/wave_form.html", context)
+
+
+def _waiting_task(key: str, project: Project, person: Person) -> KlikTask | None:
+    """The task the wave is made for, when it is one of the project's that the person may edit."""
+    if not key.isdecimal() or len(key) > 11:
+        return None
+    task = KlikTask.objects.filter(pk=int(key), project=project).first()
+    return task if task is not None and can_edit(person, task) else None
+
+
+def _create(person: Person, project: Project, task: KlikTask | None, form: WaveForm) -> Wave:
+    if task is None:
+        return waves.create_wave(person, project.pk, form.values())
+    return waves.create_wave_for_task(person, task.pk, form.values())
+
+
+def _created(request: PersonRequest, wave: Wave, task: KlikTask | None) -> HttpResponse:
+    if task is not None:
+        messages.success(request, f"{wave} er oprettet og valgt på opgaven.")
+        return redirect(f"{reverse('task_edit', args=[task.pk])}#div_id_waves")
+    messages.success(request, f"{wave} er oprettet.")
+    if "opgave" in request.GET:
+        messages.warning(request, "Bølgen er ikke valgt på opgaven, for den kan ikke rettes nu.")
+    return redirect("project_detail", wave.project_id)
+
+
+@require_http_methods(["GET", "POST"])
+def wave_edit(request: PersonRequest, pk: int) -> HttpResponse:
+    """Change a wave; the dates of its tasks move with its go-live."""
+    rows = Wave.objects.select_related("project").prefetch_related("municipalities")
+    wave = get_object_or_404(rows, pk=pk)
+    person = person_with(request, Right.ADMINISTER)
+    form = WaveForm(typed(request), row=wave)
+    if form.carry_out(lambda: waves.change_wave(person, pk, form.seen, form.values())):
+        messages.success(request, "Bølgen er gemt.")
+        return redirect("project_detail", wave.project_id)
+    context = {"form": form, "project": wave.project, "wave": wave, "task": None}
+    context |= {"users": waves.tasks_in_words(wave), "why_kept": waves.why_kept(wave)}
+    return render(request, "projects/wave_form.html", context)
+
+
+@require_POST
+def wave_remove(request: PersonRequest, pk: int) -> HttpResponse:
+    """Remove a wave no task uses."""
+    wave = get_object_or_404(Wave, pk=pk)
+    person = person_with(request, Right.ADMINISTER)
+    try:
+        waves.remove_wave(person, pk)
+    except Refused as refusal:
+        say_refusal(request, refusal)
+        return redirect("wave_edit", pk)
+    messages.success(request, f"{wave} er fjernet.")
+    return redirect("project_detail", wave.project_id)
