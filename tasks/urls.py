@@ -4,6 +4,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from tasks.views import (
+    account,
     announcement,
     bulk,
     create_many,
@@ -29,6 +30,7 @@ from tasks.views import (
 urlpatterns = [
     path("log-ind/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("log-ud/", LogoutView.as_view(), name="logout"),
+    path("adgangskode/", account.password, name="password"),
     # Overblik, Opgaver, Papirkurv og Skriveguide
     path("", overview.overview, name="overview"),
     path("opgaver/", task_list.task_list, name="task_list"),

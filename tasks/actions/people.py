@@ -43,3 +43,9 @@ def retire_person(person: Person) -> None:
     person.groups.clear()
     person.is_active = False
     person.save(update_fields=("is_active",))
+
+
+def change_password(person: Person, password: str) -> None:
+    """Give a person the password they chose; the form has checked it and the old one."""
+    person.set_password(password)
+    person.save(update_fields=("password",))

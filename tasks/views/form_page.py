@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django import forms
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -76,7 +77,7 @@ def _values(form: TaskForm) -> dict[str, Any]:
     return dict(form.stored) | (form.values() if form.is_bound else {})
 
 
-def error_list(form: TaskForm) -> list[tuple[str, str]]:
+def error_list(form: forms.Form) -> list[tuple[str, str]]:
     """Return (id of the field, what to do) for the summary on top, in the form's order."""
     listed = [("", str(message)) for message in form.non_field_errors()]
     for field in form:
