@@ -38,12 +38,16 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class SaveOutcome:
-    """What a save did: the keys written, those in conflict, and those refused with the reason."""
+    """What a save did: the keys written, those in conflict, and those refused with the reason.
+
+    ``has_unseen`` tells that the text now holds changes the person has not been shown.
+    """
 
     task: KlikTask
     written: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     refused: dict[str, str] = field(default_factory=dict)
+    has_unseen: bool = False
 
 
 @transaction.atomic
@@ -125,14 +129,14 @@ def save_task(person: Person, pk: int, seen: int, values: drafting.Values) -> Sa
     """
     task = locked_task(pk)
     require(can_edit(person, task))
-    base, current = _content_at(task, seen), drafting.content_of(task.values())
-    typed = drafting.content_of(values)
+    base, current = task.content_at(seen), drafting.content_of(task.values())
+    typed, has_unseen = drafting.content_of(values), task.revision > seen
     changed = [key for key in values if typed[key] != base[key] and typed[key] != current[key]]
-    clashing = {key for key in changed if task.field_revisions.get(key, 1) > seen}
+    clashing = _clashing(task, seen, changed)
     allowed, refused = writing.sift(task, {k: values[k] for k in changed if k not in clashing})
-    conflicts = tuple(_conflict(task, key) for key in changed if key in clashing)
+    conflicts = _conflicts(task, clashing)
     if not allowed:
-        return SaveOutcome(task, (), conflicts, refused)
+        return SaveOutcome(task, (), conflicts, refused, has_unseen)
     now = timezone.now()
     task.revision += 1
     writing.write_values(task, allowed)
@@ -141,21 +145,30 @@ def save_task(person: Person, pk: int, seen: int, values: drafting.Values) -> Sa
     new = drafting.content_of(task.values())
     edits = {key: [current[key], new[key]] for key in allowed}
     record(task, EventKind.EDITED, person, now, fields=edits)
-    return SaveOutcome(task, tuple(allowed), conflicts, refused)
+    return SaveOutcome(task, tuple(allowed), conflicts, refused, has_unseen)
 
 
-def _content_at(task: KlikTask, revision: int) -> drafting.Content:
-    """The text the person saw; a revision that never was counts as the first."""
-    seen = task.versions.filter(revision__lte=revision).first() or task.versions.last()
-    if seen is None:
-        raise Refused("Opgaven har ingen versioner. Bed en administrator se på den.")
-    return dict(seen.content)
+def _clashing(task: KlikTask, seen: int, changed: Iterable[str]) -> list[str]:
+    """The changed keys somebody else changed too; the reference's parts clash together."""
+    clashing = [key for key in changed if task.field_revisions.get(key, 1) > seen]
+    if not set(clashing) & set(writing.REFERENCE_KEYS):
+        return clashing
+    others = [key for key in clashing if key not in writing.REFERENCE_KEYS]
+    return [*writing.REFERENCE_KEYS, *others]
+
+
+def _conflicts(task: KlikTask, clashing: Iterable[str]) -> tuple[Conflict, ...]:
+    """One conflict for each field on the screen, so one for the whole reference."""
+    keys = ("reference" if key in writing.REFERENCE_KEYS else key for key in clashing)
+    return tuple(_conflict(task, key) for key in dict.fromkeys(keys))
 
 
 def _conflict(task: KlikTask, key: str) -> Conflict:
-    at_revision = task.field_revisions[key]
+    parts = writing.REFERENCE_KEYS if key == "reference" else (key,)
+    at_revision = max(task.field_revisions.get(part, 1) for part in parts)
     version = task.versions.select_related("author").get(revision=at_revision)
-    return Conflict(key, task.values()[key], version.author, version.at)
+    theirs = str(task.reference) if key == "reference" else task.values()[key]
+    return Conflict(key, theirs, version.author, version.at)
 
 
 def _finish(task: KlikTask, person: Person, now: datetime) -> KlikTask:

@@ -82,6 +82,8 @@ class TaskForm(forms.Form):
     attachments = LinksField(required=False)
 
     def __init__(self, *args: Any, stored: drafting.Values, pk: int | None = None, **kw: Any):
+        """``shown`` is the content the texts were shown from, when others wrote meanwhile."""
+        shown = kw.pop("shown", stored)
         self.stored, self.pk = stored, pk
         kw.setdefault("initial", initial_of(stored))
         kw.setdefault("auto_id", "id_%s")
@@ -89,7 +91,7 @@ class TaskForm(forms.Form):
         for key, field in self.fields.items():
             dress(key, field)
         for key in guide.PROSE_KEYS:
-            cast("ProseField", self.fields[key]).stored = stored[key]
+            cast("ProseField", self.fields[key]).stored = shown[key]
         self._offer_lists()
         projects = (self._project_pk(), _pk(stored["project"]))
         self._offer_projects_own([pk for pk in projects if pk is not None])

@@ -1,6 +1,9 @@
 """A task's values as its form shows them."""
 
-from typing import Any
+from typing import Any, cast
+
+from django import forms
+from django.http import QueryDict
 
 from tasks import drafting, guide, reference, richtext
 
@@ -29,3 +32,21 @@ def empty_values() -> dict[str, Any]:
         | {"respects_frozen_zone": False}
         | {key: [] for key in lists}
     )
+
+
+def show_stored(form: forms.Form, key: str, values: drafting.Values) -> None:
+    """Let a bound form show what is saved in one field, instead of what was sent."""
+    if key not in form.fields:
+        return
+    data = cast("QueryDict", form.data).copy()
+    shown = initial_of(values)[key]
+    if key == "attachments":
+        data.setlist("attachments_title", [title for title, _ in shown])
+        data.setlist("attachments_url", [url for _, url in shown])
+    elif isinstance(shown, list):
+        data.setlist(key, [str(row.pk) for row in shown])
+    elif isinstance(shown, bool):
+        data.setlist(key, ["on"] if shown else [])
+    else:
+        data[key] = str(getattr(shown, "pk", "" if shown is None else shown))
+    form.data = data

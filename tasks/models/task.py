@@ -196,6 +196,11 @@ class KlikTask(models.Model):
         go_live = getattr(wave, "go_live", None)
         return schedule.period(go_live, self.end_offset_days, self.start_offset_days)
 
+    def content_at(self, revision: int) -> dict[str, Any]:
+        """The text as it was at a revision (JSON); one that never was counts as the first."""
+        version = self.versions.filter(revision__lte=revision).first() or self.versions.last()
+        return dict(version.content) if version else {}
+
     def values(self) -> dict[str, Any]:
         """Every field of the template by key, as forms and the engine take them.
 

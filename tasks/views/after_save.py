@@ -8,23 +8,24 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from tasks import checking, guide
-from tasks.actions import findings, fixing, review
+from tasks.actions import review
 from tasks.actions.drafts import SaveOutcome
 from tasks.actions.refusal import Refused
 from tasks.forms.submit import SubmitForm
 from tasks.forms.task import TaskForm
-from tasks.forms.task_values import REFERENCE_PARTS
+from tasks.forms.task_values import REFERENCE_PARTS, show_stored
 from tasks.models import KlikTask
 from tasks.permissions import names_in_words, reviewers_for
 from tasks.views import form_page
-from tasks.views.check_panel import REASONS
 from tasks.views.frame import PersonRequest, say_refusal
+from tasks.views.panel_buttons import press_panel_buttons
 
 
 def without_theirs(request: PersonRequest, values: dict[str, Any]) -> dict[str, Any]:
     """Leave out the field whose other text the person chose (*Brug Rikkes*)."""
     chosen = request.POST.get("use_theirs", "")
-    return {key: value for key, value in values.items() if key != chosen}
+    dropped = REFERENCE_PARTS if chosen == "reference" else (chosen,)
+    return {key: value for key, value in values.items() if key not in dropped}
 
 
 def answer(request: PersonRequest, form: TaskForm, outcome: SaveOutcome) -> HttpResponse:
@@ -32,12 +33,28 @@ def answer(request: PersonRequest, form: TaskForm, outcome: SaveOutcome) -> Http
     _put_on_fields(form, outcome)
     task = KlikTask.objects.with_parts().get(pk=outcome.task.pk)
     try:
-        _press_panel_buttons(request, task)
+        fixed = press_panel_buttons(request, task)
     except Refused as refusal:
         say_refusal(request, refusal)
-    if form.errors and "use_theirs" not in request.POST:
+        fixed = ""
+    if form.errors:
+        task = KlikTask.objects.with_parts().get(pk=task.pk)
+        for key in filter(None, (fixed, request.POST.get("use_theirs"))):
+            show_stored(form, key, task.values())
         return _unsaved(request, task, form, outcome)
+    if outcome.has_unseen and request.POST.get("action") == "submit":
+        return _read_first(request, task)
     return _BUTTONS.get(request.POST.get("action", ""), _saved)(request, task)
+
+
+def _read_first(request: PersonRequest, task: KlikTask) -> HttpResponse:
+    """Nobody sends a text they have not been shown."""
+    messages.warning(
+        request,
+        "Det er gemt, men ikke sendt: Andre har også rettet i opgaven, siden du åbnede den. "
+        "Læs den igennem, og send den så.",
+    )
+    return redirect("task_edit", task.pk)
 
 
 def _put_on_fields(form: TaskForm, outcome: SaveOutcome) -> None:
@@ -49,10 +66,9 @@ def _put_on_fields(form: TaskForm, outcome: SaveOutcome) -> None:
             told.add((field, message))
             form.add_error(field, message)
     for conflict in outcome.conflicts:
-        field = "reference" if conflict.key in REFERENCE_PARTS else conflict.key
         form.add_error(
-            field,
-            f"{conflict.by.short_name} har også rettet i {guide.label_of(field)}. "
+            conflict.key,
+            f"{conflict.by.short_name} har også rettet i {guide.label_of(conflict.key)}. "
             "Vælg, hvad der skal stå.",
         )
 
@@ -67,24 +83,6 @@ def _unsaved(
         messages.warning(request, f"Resten er gemt. Ikke gemt endnu: {named}.")
     result = checking.check_task(task).of_text()
     return form_page.render_saved(request, task, form, result, outcome.conflicts)
-
-
-def _press_panel_buttons(request: PersonRequest, task: KlikTask) -> None:
-    """Fix, keep and unkeep come with the whole form, so they work on what was just saved."""
-    data = request.POST
-    if data.get("fix"):
-        key, _, number = data["fix"].rpartition("#")
-        fixing.apply_fix(request.user, task.pk, key, int(number) if number.isdecimal() else -1)
-        messages.success(request, "Teksten er rettet.")
-    if data.get("keep"):
-        key, _, reason = data["keep"].rpartition("#")
-        finding = fixing.find(checking.check_task(task), key)
-        words = REASONS.get(reason) or data.get(f"keep_other:{key}", "")
-        whole = f"keep_project:{key}" in data
-        findings.keep_finding(request.user, task.pk, finding, words, whole_project=whole)
-        messages.success(request, "Teksten er beholdt. Godkenderen ser din grund.")
-    if data.get("unkeep", "").isdecimal():
-        findings.unkeep_finding(request.user, task.pk, int(data["unkeep"]))
 
 
 def _saved(request: PersonRequest, task: KlikTask) -> HttpResponse:

@@ -19,6 +19,7 @@ from tasks.permissions import can_edit, may
 from tasks.reference import next_after
 from tasks.views import after_save, form_page
 from tasks.views.frame import PersonRequest, fetch_task
+from tasks.views.read_text import read_text
 from tasks.workflow import Right
 
 _FRAME = ("project", "phase", "theme", "priority", "reply_to", "is_infrastructure", "waves")
@@ -52,10 +53,11 @@ def task_edit(request: PersonRequest, pk: int) -> HttpResponse:
     if request.method == "GET":
         form = TaskForm(stored=task.values(), pk=task.pk)
         return form_page.render_saved(request, task, form, checking.check_task(task).of_text())
-    form = TaskForm(request.POST, stored=task.values(), pk=task.pk)
+    seen = _revision(request.POST.get("revision", ""))
+    shown = task.content_at(seen)
+    form = TaskForm(request.POST, stored=task.values(), pk=task.pk, shown=shown)
     form.is_valid()
     values = after_save.without_theirs(request, form.values())
-    seen = _revision(request.POST.get("revision", ""), task)
     try:
         outcome = drafts.save_task(request.user, task.pk, seen, values)
     except Refused as refusal:
@@ -68,7 +70,7 @@ def task_edit(request: PersonRequest, pk: int) -> HttpResponse:
 def _locked(request: PersonRequest, task: KlikTask) -> HttpResponse:
     """The text to read and the reason; what was typed meanwhile is shown to be copied."""
     reason = can_edit(request.user, task).reason
-    context = form_page.frame(request, task) | {"reason": reason}
+    context = form_page.frame(request, task) | read_text(task) | {"reason": reason}
     if request.method == "POST":
         form = TaskForm(request.POST, stored=task.values(), pk=task.pk)
         context["form"] = form
@@ -107,6 +109,6 @@ def _key(text: str) -> UUID | None:
         return None
 
 
-def _revision(text: str, task: KlikTask) -> int:
+def _revision(text: str) -> int:
     """The revision the form was made from; without one nothing may be overwritten unseen."""
     return int(text) if text.isdecimal() and len(text) < 9 else 1
