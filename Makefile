@@ -63,7 +63,7 @@ TEMPLATES = $(shell find templates -name '*.html')
 lint: .venv/dev.stamp
 	$(IN_VENV) -m ruff check
 	$(IN_VENV) -m ruff format --check
-	$(IN_VENV) -m djade --target-version 5.2 --check $(TEMPLATES)
+	.venv/bin/djade --target-version 5.2 --check $(TEMPLATES)
 	$(IN_VENV) static/vendor.py --check
 
 types: .venv/dev.stamp
