@@ -13,12 +13,13 @@ from tasks.actions import review
 from tasks.actions.refusal import Refused
 from tasks.forms.review import ApproveForm, SendBackForm
 from tasks.models import KlikTask
-from tasks.permissions import can_move, reviewers_for
+from tasks.permissions import may, reviewers_for
 from tasks.views.check_panel import panel_context
 from tasks.views.form_page import frame
 from tasks.views.frame import PersonRequest, fetch_task, say_refusal, task_context
 from tasks.views.read_text import read_text
-from tasks.workflow import MoveName
+from tasks.waiting import to_review
+from tasks.workflow import Right
 
 _MOVES = {
     "send": (review.submit, "Opgaven er sendt til godkendelse."),
@@ -93,10 +94,10 @@ def _seen(request: PersonRequest) -> int:
 
 def _next_to_review(request: PersonRequest) -> int | None:
     """The longest waiting task this person can approve."""
-    for task in KlikTask.objects.awaiting_review():
-        if can_move(request.user, MoveName.APPROVE, task):
-            return task.pk
-    return None
+    if not may(request.user, Right.APPROVE):
+        return None
+    waiting = KlikTask.objects.awaiting_review().filter(to_review(request.user))
+    return waiting.values_list("pk", flat=True).first()
 
 
 def _page(
