@@ -18,9 +18,9 @@ def dress(key: str, field: forms.Field) -> None:
         field.error_messages |= gone
     if isinstance(field, forms.CharField) and field.max_length:
         _replace_message(field, "max_length", _TOO_LONG)
-    if key not in guide.FIELD:
+    described = guide.REFERENCE if key == guide.REFERENCE_KEY else guide.FIELD.get(key)
+    if described is None:
         return
-    described = guide.FIELD[key]
     field.label = described.label
     field.help_text = " ".join(filter(None, (described.help, guide.WHO_IS_YOU.get(key))))
     field.guide = described  # type: ignore[attr-defined]

@@ -25,7 +25,7 @@ class TaskForm(forms.Form):
     Saving never demands completeness or style, so no field is required here.
     """
 
-    reference = ReferenceField(required=False, label="Reference", help_text="Fx MI 01.")
+    reference = ReferenceField(required=False)
     title = forms.CharField(required=False, max_length=TITLE_MAX)
     project = forms.ModelChoiceField(Project.objects.all(), required=False, empty_label="Intet")
     confirm_project = forms.BooleanField(required=False, label="Ja, skift projekt, og ryd dem")

@@ -16,6 +16,7 @@ from tasks.guide import (
 from tasks.guide.field import Field
 from tasks.guide.priority import Priority
 from tasks.guide.test_and_announcement import ANNOUNCEMENT, TEST_STEP_GUIDE
+from tasks.guide.title_and_frame import REFERENCE
 
 __all__ = [
     "ANNOUNCEMENT",
@@ -23,6 +24,7 @@ __all__ = [
     "FIELD",
     "FIELDS",
     "PROSE_KEYS",
+    "REFERENCE",
     "REFERENCE_KEY",
     "SECTIONS",
     "TEST_STEP_GUIDE",
@@ -43,12 +45,12 @@ FIELDS: tuple[Field, ...] = (
 
 FIELD: dict[str, Field] = {field.key: field for field in (*FIELDS, ANNOUNCEMENT)}
 PROSE_KEYS = ("goal", "description", "method", "result", "quality_criteria", "background")
-REFERENCE_KEY = "reference"
+REFERENCE_KEY = REFERENCE.key
 
 
 def label_of(key: str) -> str:
     """The Danish label of a field key, also of the reference; raises KeyError for unknown keys."""
-    return "Reference" if key == REFERENCE_KEY else FIELD[key].label
+    return REFERENCE.label if key == REFERENCE.key else FIELD[key].label
 
 
 @dataclass(frozen=True, slots=True)

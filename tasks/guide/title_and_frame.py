@@ -2,6 +2,17 @@
 
 from tasks.guide.field import Field
 
+# Typed in an input of its own before the title; on every page it stands in the title's bracket
+REFERENCE = Field(
+    "reference",
+    "Reference",
+    1,
+    "Fx MI 01.",
+    guide="Format: ”(PRÆFIKS [nummer]) Skriv sigende titel i bydeform”",
+    example="MI 02",
+    is_required=True,
+)
+
 FIELDS = (
     Field(
         "title",
