@@ -2,15 +2,13 @@
 
 import re
 from datetime import date
-from typing import Any
 
 from django.conf import settings
 
 from tasks import checking
 from tasks.announcement import AnnouncementFacts, RelatedFacts, TaskFacts, WavePeriod
 from tasks.models import KlikTask, Wave
-from tasks.permissions import Answer, may
-from tasks.workflow import Right, Stage
+from tasks.workflow import Stage
 
 TOPIC_MAX = 200  # code points
 TEXT_MAX = 10_000  # code points; a message of ninety words has about 700
@@ -79,15 +77,6 @@ def unpublished(tasks: list[KlikTask]) -> set[int]:
 def open_slots(text: str) -> tuple[str, ...]:
     """Return the proposal's slots that the author has not filled, fx ”[skriv hvorfor]”."""
     return tuple(_SLOT.findall(text))
-
-
-def can_announce(person: Any, task: KlikTask) -> Answer:
-    """Tell whether the #besked may be changed: in every status, since it is not approved text."""
-    if not (answer := may(person, Right.WRITE)):
-        return answer
-    if task.binned_at is not None:
-        return Answer(False, "Opgaven ligger i papirkurven. Tag den op, før du retter.")
-    return answer
 
 
 def missing_in_announcement(task: KlikTask) -> list[str]:

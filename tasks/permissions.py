@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.timezone import localtime
 
 from tasks.danish_dates import clock
+from tasks.guide import ANNOUNCEMENT
 from tasks.models import EventKind, KlikTask, Person
 from tasks.workflow import MOVES, MoveName, Right, Status
 
@@ -45,6 +46,22 @@ def can_edit(person: Any, task: KlikTask) -> Answer:
     if task.status == Status.APPROVED:
         return Answer(False, "Opgaven er godkendt og låst. Genåbn den, hvis du vil rette.")
     return YES
+
+
+def can_announce(person: Any, task: KlikTask) -> Answer:
+    """Tell whether the #besked may be changed: in every status, since it is not approved text."""
+    if not (answer := may(person, Right.WRITE)):
+        return answer
+    if task.binned_at is not None:
+        return Answer(False, "Opgaven ligger i papirkurven. Tag den op, før du retter.")
+    return answer
+
+
+def can_keep(person: Any, task: KlikTask, field: str) -> Answer:
+    """Tell whether a finding in a field may be kept: whoever may change the field may."""
+    if field == ANNOUNCEMENT.key:
+        return can_announce(person, task)
+    return can_edit(person, task)
 
 
 def can_publish(person: Any, task: KlikTask) -> Answer:

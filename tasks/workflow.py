@@ -119,6 +119,7 @@ class Progress:
     was_approved: bool = False
     errors: int = 0
     warnings: int = 0
+    is_test_skipped: bool = False
     has_announcement: bool = False
 
 
@@ -154,11 +155,13 @@ def next_step(progress: Progress) -> str:
 
 
 def _next_step_of_approved(progress: Progress) -> str:
-    if progress.stage is Stage.NONE:
+    if progress.stage is Stage.NONE and not progress.is_test_skipped:
         return "Indtast i Podio på testbølgen"
-    if progress.stage is Stage.ON_TEST:
+    if progress.stage in (Stage.NONE, Stage.ON_TEST):
         if not progress.has_announcement:
             return "Skriv #besked"
+        if progress.is_test_skipped:
+            return "Indtast i Podio på de rigtige bølger"
         return "Se efter på testbølgen, og flyt til rigtige bølger"
     if progress.stage is Stage.PUBLISHED:
         return "Send #besked på masteropgaven"

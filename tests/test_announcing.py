@@ -15,6 +15,7 @@ from tasks.actions.bin import bin_task
 from tasks.announcement import WavePeriod, propose
 from tasks.checking import check_values
 from tasks.models import KlikTask, Person, Publication, Wave
+from tasks.permissions import can_announce
 from tasks.workflow import Stage, Status
 from tests.make import (
     GO_LIVE,
@@ -208,16 +209,16 @@ def test_the_announcement_may_be_changed_in_every_status(status: Status) -> None
     task = make_ready_task()
     KlikTask.objects.filter(pk=task.pk).update(status=status)
     for person in (make_anne(), make_rikke(), make_karl()):
-        assert announcing.can_announce(person, fresh(task))
+        assert can_announce(person, fresh(task))
 
 
 @pytest.mark.django_db
 def test_not_in_the_bin_and_not_without_the_right() -> None:
     task = make_ready_task()
     bin_task(make_anne(), task.pk)
-    assert "papirkurven" in announcing.can_announce(make_anne(), fresh(task)).reason
+    assert "papirkurven" in can_announce(make_anne(), fresh(task)).reason
     guest = Person.objects.create(username="gæst")
-    assert announcing.can_announce(guest, make_ready_task("Andet")).reason == (
+    assert can_announce(guest, make_ready_task("Andet")).reason == (
         "Kun forfattere kan skrive opgaver."
     )
 

@@ -88,6 +88,11 @@ def test_trin_is_told_in_the_words_of_the_list(progress: Progress, label: str, b
     [
         (Progress(Status.DRAFT, errors=1, warnings=1), "Ret det, der skal rettes"),
         (Progress(Status.DRAFT, warnings=1), "Ret eller behold det, der bør rettes"),
+        (Progress(Status.APPROVED, is_test_skipped=True), "Skriv #besked"),
+        (
+            Progress(Status.APPROVED, is_test_skipped=True, has_announcement=True),
+            "Indtast i Podio på de rigtige bølger",
+        ),
         (Progress(Status.SENT_BACK), "Send til godkendelse"),
         (Progress(Status.IN_REVIEW, errors=1), "Godkend opgaven, eller send den tilbage"),
         (Progress(Status.APPROVED), "Indtast i Podio på testbølgen"),

@@ -8,8 +8,9 @@ from tasks.actions.fixing import find
 from tasks.actions.locking import locked_task, record
 from tasks.actions.refusal import Refused, Stale, require
 from tasks.actions.writing import refresh_derived
-from tasks.announcing import TEXT_MAX, TOPIC_MAX, can_announce
+from tasks.announcing import TEXT_MAX, TOPIC_MAX
 from tasks.models import Announcement, EventKind, KlikTask, Person
+from tasks.permissions import can_announce
 
 _STALE = "Nogen har rettet beskeden, siden du åbnede den. Vælg, hvad der skal stå."
 

@@ -8,7 +8,7 @@ from tasks.actions.locking import locked_task, record
 from tasks.actions.refusal import Refused, require
 from tasks.actions.writing import refresh_derived
 from tasks.models import Dismissal, EventKind, KlikTask, Person
-from tasks.permissions import can_edit
+from tasks.permissions import can_keep
 from tasks.style import RULES_VERSION, Finding
 
 REASON_MAX = 300  # code points
@@ -23,7 +23,7 @@ def keep_finding(
     Raises Refused for a finding of the form (fx a missing description) and without a reason.
     """
     task = locked_task(pk)
-    require(can_edit(person, task))
+    require(can_keep(person, task, finding.field))
     if not finding.can_be_kept:
         raise Refused("Det skal rettes, før opgaven kan sendes. Det kan ikke beholdes.")
     if not reason.strip():
@@ -59,10 +59,10 @@ def keep_finding(
 def unkeep_finding(person: Person, pk: int, dismissal_pk: int) -> KlikTask:
     """Take a kept finding back; one kept for the whole project comes back in all its tasks."""
     task = locked_task(pk)
-    require(can_edit(person, task))
     row = next((r for r in checking.kept_rows(task, task.project) if r.pk == dismissal_pk), None)
     if row is None:
         raise Refused("Det er allerede taget tilbage.")
+    require(can_keep(person, task, row.field))
     whole_project = row.project_id is not None
     rule, field, phrase = row.rule, row.field, row.phrase
     row.delete()

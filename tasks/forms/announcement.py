@@ -47,7 +47,7 @@ class AnnouncementForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["topic"].error_messages["max_length"] = _TOO_LONG
+        self.fields["topic"].error_messages["max_length"] = f"Emne: {_TOO_LONG}"
         self.fields["announcement"].help_text = ANNOUNCEMENT.help
         self.fields["announcement"].guide = ANNOUNCEMENT  # type: ignore[attr-defined]
         self.fields["announcement"].widget.attrs |= {"rows": 16, "spellcheck": "true"}

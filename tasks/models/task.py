@@ -163,6 +163,7 @@ class KlikTask(models.Model):
             was_approved=self.approved_revision is not None,
             errors=self.errors,
             warnings=self.warnings,
+            is_test_skipped=bool(self.publication.test_skipped_because),
             has_announcement=bool(self.announcement.text.strip()),
         )
 

@@ -33,7 +33,7 @@ Verb = Callable[[PersonRequest, KlikTask, AnnouncementForm], HttpResponse]
 
 _UNSAVED = Notice("info", "Forslaget er ikke gemt endnu. Læs det igennem, ret det til, og gem.")
 _SAME = Notice("info", "Din tekst er allerede som forslaget.")
-_BESIDE = Notice("info", "Din tekst er ikke rørt. Forslaget står ved siden af.")
+_BESIDE = Notice("info", "Din tekst er ikke rørt. Forslaget står ved siden af eller lige under.")
 _SWAPPED = Notice("info", "Teksterne har byttet plads. Der er ikke gemt noget endnu.")
 
 

@@ -12,7 +12,7 @@ from tasks import announcing, checking
 from tasks.announcement import WavePeriod, escape_markdown
 from tasks.forms.announcement import AnnouncementForm
 from tasks.models import KlikTask
-from tasks.permissions import can_publish
+from tasks.permissions import can_announce, can_publish
 from tasks.views.check_panel import panel_context
 from tasks.views.frame import PersonRequest, task_context
 from tasks.workflow import Stage
@@ -75,7 +75,7 @@ def announcement_page(
 ) -> HttpResponse:
     """Answer with the whole page; ``beside`` names the text in the form's field ``other``."""
     typed, topic, other = _typed(form)
-    may_write = announcing.can_announce(request.user, task)
+    may_write = can_announce(request.user, task)
     for name in () if may_write else ("topic", "announcement"):
         form.fields[name].widget.attrs["readonly"] = True
     context = {
@@ -107,7 +107,7 @@ def _typed(form: AnnouncementForm) -> tuple[str, str, str]:
 def findings_alone(request: PersonRequest, task: KlikTask, form: AnnouncementForm) -> HttpResponse:
     """Answer with what there is to look at in the typed text, while one types."""
     typed, _, _ = _typed(form)
-    can_act = bool(announcing.can_announce(request.user, task))
+    can_act = bool(can_announce(request.user, task))
     context = _findings(task, typed, can_act=can_act)
     return render(request, "tasks/_announcement_findings.html", context)
 

@@ -8,6 +8,8 @@ from tasks.models import KlikTask
 from tasks.views.check_panel import REASONS
 from tasks.views.frame import PersonRequest
 
+_DIGITS = 12  # a longer number is nobody's
+
 
 def press_panel_buttons(request: PersonRequest, task: KlikTask) -> str:
     """Fix, keep or unkeep on what was just saved; return the key of the field that was fixed.
@@ -17,7 +19,7 @@ def press_panel_buttons(request: PersonRequest, task: KlikTask) -> str:
     data, fixed = request.POST, ""
     if data.get("fix"):
         key, _, number = data["fix"].rpartition("#")
-        which = int(number) if number.isdecimal() else -1
+        which = int(number) if number.isdecimal() and len(number) < _DIGITS else -1
         outcome = fixing.apply_fix(request.user, task.pk, key, which)
         fixed = next(iter(outcome.written), "")
         messages.success(request, "Teksten er rettet.")
@@ -28,6 +30,7 @@ def press_panel_buttons(request: PersonRequest, task: KlikTask) -> str:
         whole = f"keep_project:{key}" in data
         findings.keep_finding(request.user, task.pk, finding, words, whole_project=whole)
         messages.success(request, "Teksten er beholdt. Godkenderen ser din grund.")
-    if data.get("unkeep", "").isdecimal():
-        findings.unkeep_finding(request.user, task.pk, int(data["unkeep"]))
+    kept = data.get("unkeep", "")
+    if kept.isdecimal() and len(kept) < _DIGITS:
+        findings.unkeep_finding(request.user, task.pk, int(kept))
     return fixed

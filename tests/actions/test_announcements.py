@@ -8,6 +8,7 @@ from django.db import connections
 from tasks.actions import review
 from tasks.actions.announcements import fix_announcement, save_announcement
 from tasks.actions.bin import bin_task
+from tasks.actions.findings import keep_finding, unkeep_finding
 from tasks.actions.fixing import key_of
 from tasks.actions.refusal import Refused, Stale
 from tasks.announcing import TEXT_MAX, TOPIC_MAX
@@ -179,3 +180,26 @@ def test_eight_at_once_leave_one_text_and_tell_seven() -> None:
     assert len(stale) == 7
     assert Announcement.objects.get(task=task).revision == 2
     assert task.events.filter(kind=EventKind.ANNOUNCEMENT).count() == 1
+
+
+@pytest.mark.django_db
+def test_a_finding_of_the_message_is_kept_on_an_approved_task_and_taken_back() -> None:
+    task = make_ready_task()
+    review.submit(make_anne(), task.pk, task.revision)
+    review.approve(make_rikke(), task.pk, task.revision, list(CHECKLIST))
+    task = save(make_anne(), task, "#besked\n\nKære alle. Kommunen kan læse mere i vejledningen.")
+    finding = next(f for f in check_task(task).of_announcement().standing if f.can_be_kept)
+    kept = keep_finding(make_anne(), task.pk, finding, "Citat")
+    assert kept.dismissals.get().field == "announcement"
+    unkeep_finding(make_anne(), task.pk, kept.dismissals.get().pk)
+    assert not kept.dismissals.exists()
+
+
+@pytest.mark.django_db
+def test_a_finding_of_an_approved_text_can_no_longer_be_kept() -> None:
+    task = make_ready_task("Opret ruten til jeres bilag.")
+    (finding,) = [f for f in check_task(task).standing if f.rule == "title-period"]
+    review.submit(make_anne(), task.pk, task.revision)
+    review.approve(make_rikke(), task.pk, task.revision, list(CHECKLIST))
+    with pytest.raises(Refused, match="låst"):
+        keep_finding(make_anne(), task.pk, finding, "Navn")

@@ -73,6 +73,19 @@ def test_what_is_no_address_stays_text(typed: str) -> None:
     assert from_source(typed) == f"<p>{typed}</p>"
 
 
+def test_an_unseen_sign_in_or_after_an_address_is_not_part_of_it() -> None:
+    link = '<a href="https://kp.dk/a">https://kp.dk/a</a>'
+    assert from_source("https://kp.dk/\u200ba") == f"<p>{link}</p>"
+    assert from_source("Se https://kp.dk/a.\u200b") == f"<p>Se {link}.</p>"
+
+
+def test_items_nest_no_deeper_than_what_is_stored() -> None:
+    html = from_source("\n".join(f"{'  ' * depth}- punkt" for depth in range(10)))
+    assert clean_html(html) == html
+    assert html.count("<ul>") == 6
+    assert html.count("<li>") == 10
+
+
 def test_two_addresses_in_a_line_are_two_links() -> None:
     html = from_source("https://a.dk eller https://b.dk")
     assert html == (
