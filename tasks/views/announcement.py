@@ -47,7 +47,7 @@ def task_announcement(request: PersonRequest, pk: int) -> HttpResponse:
     if action == "check":
         return findings_alone(request, task, form)
     if not form.is_valid():
-        return announcement_page(request, task, form, status=422)
+        return announcement_page(request, task, form)
     return _VERBS.get(action, _save)(request, task, form)
 
 
@@ -74,7 +74,7 @@ def _save(request: PersonRequest, task: KlikTask, form: AnnouncementForm) -> Htt
         return _conflict(request, fetch_task(task.pk), form)
     except Refused as refusal:
         form.add_error(refusal.field or None, refusal.message)
-        return announcement_page(request, task, form, status=422)
+        return announcement_page(request, task, form)
     try:
         messages.success(request, _press_panel_buttons(request, task.pk))
     except Refused as refusal:

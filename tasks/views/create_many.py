@@ -58,7 +58,7 @@ def _page(request: PersonRequest, form: CreateManyForm) -> HttpResponse:
         "rows": [(line, _findings(line)) for line in form.pasted],
         "creation_key": uuid4() if is_fine else "",
     }
-    return render(request, "tasks/create_many.html", context, status=422 if form.errors else 200)
+    return render(request, "tasks/create_many.html", context)
 
 
 def _findings(line: PastedLine) -> list[Finding]:

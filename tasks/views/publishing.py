@@ -91,12 +91,10 @@ def task_skip_test(request: PersonRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Testen er sprunget over. Grunden står i Forløb.")
             return redirect(PODIO_PAGE, pk)
-    return _skip_page(request, task, form, status=422)
+    return _skip_page(request, task, form)
 
 
-def _skip_page(
-    request: PersonRequest, task: KlikTask, form: SkipTestForm, *, status: int = 200
-) -> HttpResponse:
+def _skip_page(request: PersonRequest, task: KlikTask, form: SkipTestForm) -> HttpResponse:
     errors = [("", str(text)) for text in form.non_field_errors()]
     errors += [("id_reason", str(text)) for text in form.errors.get("reason", [])]
     context = task_context(task, PODIO_PAGE) | {
@@ -105,4 +103,4 @@ def _skip_page(
         "may_publish": can_publish(request.user, task),
         "test_step_guide": TEST_STEP_GUIDE,
     }
-    return render(request, "tasks/skip_test.html", context, status=status)
+    return render(request, "tasks/skip_test.html", context)

@@ -169,7 +169,7 @@ def test_bad_input_is_told_and_what_was_typed_stays(
 ) -> None:
     task = make_ready_task()
     response = post(anne, task, "Min egen", **data)
-    assert response.status_code == 422
+    assert response.status_code == 200
     page = shown(response)
     assert message in page
     assert textarea(page) == data.get("announcement", "Min egen")
@@ -265,7 +265,7 @@ def test_in_the_bin_it_can_be_read_and_what_was_typed_is_not_lost(anne: Client) 
     bin_task(make_anne(), task.pk)
     assert "readonly" in page_of(anne, task)
     response = post(anne, task, "Min egen")
-    assert response.status_code == 422
+    assert response.status_code == 200
     assert "papirkurven" in shown(response) and textarea(shown(response)) == "Min egen"
 
 
@@ -275,7 +275,7 @@ def test_without_the_right_the_button_says_why(client: Client) -> None:
     page = page_of(client, task)
     assert "Kun forfattere kan skrive opgaver." in page and "Foreslå besked" not in page
     response = post(client, task, TEXT)
-    assert response.status_code == 422 and "Kun forfattere" in shown(response)
+    assert response.status_code == 200 and "Kun forfattere" in shown(response)
     assert not task.events.filter(kind=EventKind.ANNOUNCEMENT).exists()
 
 

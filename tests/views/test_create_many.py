@@ -121,7 +121,7 @@ def test_a_line_that_cannot_become_a_draft_is_told_and_nothing_is_made(
     make_task("Udfyld", project=project, prefix="Auto", separator=" ", number="12")
     response = paste(anne, project, lines, confirm="yes")
     html = response.content.decode()
-    assert response.status_code == 422
+    assert response.status_code == 200
     assert escape(told) in html and 'name="creation_key"' not in html
     assert escape(lines.strip()) in html.replace("\r\n", "\n")
     assert made() == ["(Auto 12) Udfyld"]
@@ -144,7 +144,7 @@ def test_a_reference_taken_meanwhile_stops_all_of_them(anne: Client, project: Pr
     key = key_in(paste(anne, project, GOOD))
     make_task("Udfyld", project=project, prefix="MI", separator=" ", number="2")
     response = paste(anne, project, GOOD, confirm="yes", creation_key=key)
-    assert response.status_code == 422
+    assert response.status_code == 200
     assert "(MI 2) er brugt til ”Udfyld”." in response.content.decode()
     assert made() == ["(MI 2) Udfyld"]
 
@@ -154,7 +154,7 @@ def test_a_project_must_be_chosen_and_the_text_is_kept(anne: Client, chosen: str
     data = {"project": chosen, "lines": GOOD, "confirm": "yes"}
     response = anne.post(reverse("task_new_many"), data)
     html = response.content.decode()
-    assert response.status_code == 422
+    assert response.status_code == 200
     assert "Vælg et projekt" in html and "(MI 01) Udfyld skemaet" in html
     assert made() == []
 
@@ -166,7 +166,7 @@ def test_a_pasted_script_is_only_text(anne: Client, project: Project) -> None:
 
 
 def test_a_null_sign_is_refused_kindly(anne: Client, project: Project) -> None:
-    assert paste(anne, project, "Ret\x00brugerne").status_code == 422
+    assert paste(anne, project, "Ret\x00brugerne").status_code == 200
 
 
 @pytest.mark.parametrize("key", ["", "x", "' OR 1=1"])

@@ -196,10 +196,10 @@ def test_skipping_asks_for_a_reason_and_keeps_what_was_typed(karl: Client) -> No
     address = reverse("task_skip_test", args=[task.pk])
     assert "Hvorfor springer du testen over?" in karl.get(address).content.decode()
     response = karl.post(address, {"reason": " ", "revision": 1})
-    assert response.status_code == 422
+    assert response.status_code == 200
     assert "Skriv, hvorfor testen springes over." in response.content.decode()
     response = karl.post(address, {"reason": "Kopi", "revision": 9})
-    assert response.status_code == 422
+    assert response.status_code == 200
     assert ">\nKopi</textarea>" in response.content.decode()
     response = karl.post(address, {"reason": "æ" * 301, "revision": 1})
     assert "højst 300 tegn" in response.content.decode()
@@ -212,7 +212,7 @@ def test_skipping_without_the_right_says_why(client: Client) -> None:
     address = reverse("task_skip_test", args=[linked_task().pk])
     assert "Du har ikke retten" in client.get(address).content.decode()
     response = client.post(address, {"reason": "Kopi", "revision": 1})
-    assert response.status_code == 422 and "Du har ikke retten" in response.content.decode()
+    assert response.status_code == 200 and "Du har ikke retten" in response.content.decode()
 
 
 def test_a_task_in_the_bin_goes_nowhere(karl: Client) -> None:
