@@ -51,12 +51,17 @@ setup: .venv/run.stamp
 # ── Test ──────────────────────────────────────────────────────────────────────────────────────
 # Without chromium or PostgreSQL their part is skipped and said so; with CI=true it is a failure.
 
+PYTEST := $(IN_VENV) -m pytest
+ON_ALL_CORES := $(PYTEST) -n auto -m "not browser"
+
+# The browser has the machine to itself: when it must share a core it answers late.
 test: lint types checks
-	$(IN_VENV) -m pytest
-	$(IN_VENV) tests/postgres.py -- $(IN_VENV) -m pytest -m "not browser"
+	$(ON_ALL_CORES)
+	$(PYTEST) -m browser
+	$(IN_VENV) tests/postgres.py -- $(ON_ALL_CORES)
 
 test-fast: .venv/dev.stamp ## without the browser, on SQLite alone
-	$(IN_VENV) -m pytest -m "not browser"
+	$(ON_ALL_CORES)
 
 TEMPLATES = $(shell find templates -name '*.html')
 

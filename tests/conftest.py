@@ -1,13 +1,27 @@
-"""What every test shares: how property tests look for counter-examples, and the lists' rows."""
+"""What every test shares: a folder to throw away, the lists' rows, and how properties are tried."""
 
 from __future__ import annotations
 
+import shutil
+
+import hypothesis
 import pytest
-from hypothesis import settings
+from django.conf import settings
 
 # Two cores are often busy with more than us: a slow example is not a wrong one.
-settings.register_profile("house", deadline=None, print_blob=True)
-settings.load_profile("house")
+hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("house")
+
+
+def pytest_configure() -> None:
+    """Make the folder where the test database and the collected files lie."""
+    settings.SCRATCH.mkdir(mode=0o700)
+    settings.STATIC_ROOT.mkdir()
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(settings.SCRATCH)
 
 
 @pytest.fixture(scope="session")

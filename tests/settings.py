@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from secrets import token_hex
+from tempfile import gettempdir
 
 from tests.template_variables import Undefined
 
-_scratch = TemporaryDirectory(prefix="klik-tests-")
-atexit.register(_scratch.cleanup)
-SCRATCH = Path(_scratch.name)
+# tests/conftest.py makes this folder and removes it; mypy, which reads this file too, does not.
+SCRATCH = Path(gettempdir(), f"klik-tests-{token_hex(8)}")
 
 # What the developer has set for the site must not decide how the tests go.
 for _name in [name for name in os.environ if name.startswith("KLIK_")]:
@@ -30,7 +29,6 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 # Static files come straight from their sources; `make test` collects them once besides, and
 # tests/front_door/test_serving.py serves what was collected.
 STATIC_ROOT = SCRATCH / "static"
-STATIC_ROOT.mkdir()
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = Undefined()
