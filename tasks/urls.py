@@ -1,6 +1,6 @@
 """Danish addresses, English names."""
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from tasks.views import (
@@ -28,7 +28,7 @@ from tasks.views import (
 )
 
 urlpatterns = [
-    path("log-ind/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("log-ind/", account.Login.as_view(), name="login"),
     path("log-ud/", LogoutView.as_view(), name="logout"),
     path("adgangskode/", account.password, name="password"),
     # Overblik, Opgaver, Papirkurv og Skriveguide

@@ -1,0 +1,96 @@
+"""An object for every address to name, and for each of them what a browser of ours would send."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Model
+
+from tasks import announcing
+from tasks.actions.bin import bin_task
+from tasks.actions.review import approve, send_back, submit
+from tasks.actions.rows import fingerprint
+from tasks.announcement import propose
+from tasks.exports.podio import podio_payload
+from tasks.forms.review import CHECKLIST
+from tasks.models import Announcement, FrozenZone, KlikTask, Prefix
+from tasks.workflow import Stage
+from tests.make import (
+    GO_LIVE,
+    make_anne,
+    make_project,
+    make_ready_task,
+    make_rikke,
+    make_task,
+    make_wave,
+    put_at_stage,
+)
+
+# The kind of object an address names: the parts of the address, with what is sent there
+Places = dict[str, dict[tuple[Any, ...], dict[str, Any]]]
+
+
+def make_places() -> Places:
+    """What the addresses name, each with what a browser sends: every state of a task, and rows."""
+    project = make_project()
+    wave, free = make_wave(project), make_wave(project, "Bølge 2")
+    make_wave(project, "Testbølge", None, is_test=True)
+    zone = FrozenZone.objects.create(
+        project=project, name="Jul", first_day=GO_LIVE, last_day=GO_LIVE
+    )
+    prefix = Prefix.objects.create(project=project, prefix="MI")
+    tasks = make_tasks()
+    sent = {
+        "title": "Ret titlen",
+        "name": "Et navn",
+        "prefix": "ZZ",
+        "members": "chosen",
+        "first_day": "1.10.2026",
+        "last_day": "2.10.2026",
+        "revision": "1",
+        "action": "save",
+        "message": "Ret det.",
+        "checklist": list(CHECKLIST),
+        "reason": "Afprøvet før",
+        "announcement": "#besked\n\nHej.",
+        "podio_url": "https://podio.com/x",
+        "field": "title",
+        "project": project.pk,
+        "lines": "MI 77 Udfyld",
+        "confirm": "1",
+        "seen": f"{tasks[0]}:1",
+    }
+    rows: dict[str, list[Model]] = {"project": [project], "wave": [wave, free]}
+    rows |= {"zone": [zone], "prefix": [prefix]}
+    kept = {
+        key: {(row.pk,): sent | {"seen": fingerprint(row)} for row in found}
+        for key, found in rows.items()
+    }
+    moves = ("send", "traek-tilbage", "genaabn")
+    return kept | {
+        "": {(): sent},
+        "task": {(pk,): sent | {"value_hash": title_hash(pk)} for pk in tasks},
+        "move": {(pk, move): sent for pk in tasks for move in moves},
+    }
+
+
+def make_tasks() -> list[int]:
+    """Draft, in review, sent back, approved, ready to publish, published, binned."""
+    ready = [make_ready_task(f"Udfyld fil {number}") for number in range(6)]
+    for task in ready[1:]:
+        submit(make_anne(), task.pk, 1)
+    send_back(make_rikke(), ready[2].pk, 1, "Ret", {})
+    for task in ready[3:]:
+        approve(make_rikke(), task.pk, 1, list(CHECKLIST))
+    for task, stage in ((ready[4], Stage.ON_TEST), (ready[5], Stage.PUBLISHED)):
+        fresh = KlikTask.objects.with_parts().get(pk=task.pk)
+        proposal = propose(announcing.facts_of(fresh, GO_LIVE - timedelta(days=90)))
+        Announcement.objects.filter(task=task).update(text=proposal)
+        put_at_stage(task, stage)
+        KlikTask.objects.filter(pk=task.pk).update(podio_url="https://podio.com/y")
+    binned = bin_task(make_anne(), make_task("Slet mig").pk)
+    return [task.pk for task in (*ready, binned)]
+
+
+def title_hash(pk: int) -> str:
+    task = KlikTask.objects.with_parts().get(pk=pk)
+    return podio_payload(task).field("title").value_hash
