@@ -1,14 +1,15 @@
 """Asks the style engine about a task and tells which findings somebody has kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import F, Q, QuerySet
+
 from tasks import drafting
+from tasks.guide import ANNOUNCEMENT
 from tasks.models import Dismissal as KeptRow
 from tasks.models import KlikTask, Project
 from tasks.style import Dismissal, Finding, Severity, check, is_dismissed
-
-ANNOUNCEMENT_KEY = "announcement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,15 @@ class CheckResult:
     def of_text(self) -> "CheckResult":
         """Without the announcement, which lies outside the approved text."""
         return CheckResult(
-            tuple(f for f in self.standing if f.field != ANNOUNCEMENT_KEY),
-            tuple(k for k in self.kept if k.finding.field != ANNOUNCEMENT_KEY),
+            tuple(f for f in self.standing if f.field != ANNOUNCEMENT.key),
+            tuple(k for k in self.kept if k.finding.field != ANNOUNCEMENT.key),
         )
 
     def of_announcement(self) -> "CheckResult":
         """The announcement's findings alone."""
         return CheckResult(
-            tuple(f for f in self.standing if f.field == ANNOUNCEMENT_KEY),
-            tuple(k for k in self.kept if k.finding.field == ANNOUNCEMENT_KEY),
+            tuple(f for f in self.standing if f.field == ANNOUNCEMENT.key),
+            tuple(k for k in self.kept if k.finding.field == ANNOUNCEMENT.key),
         )
 
     def count(self, severity: Severity) -> int:
@@ -65,12 +66,29 @@ def check_task(task: KlikTask) -> CheckResult:
     return check_values(task.values(), kept_rows(task, task.project), task.announcement.text)
 
 
+def check_tasks(tasks: Sequence[KlikTask]) -> dict[int, CheckResult]:
+    """Check many tasks, read from ``with_parts()``, in two queries; the results by key."""
+    rows = list(_kept_in(tasks, {task.project_id for task in tasks} - {None}))
+    roles = drafting.role_names()
+    results = {}
+    for task in tasks:
+        kept = [row for row in rows if _holds_for(row, task)]
+        results[task.pk] = check_values(task.values(), kept, task.announcement.text, roles)
+    return results
+
+
 def check_values(
-    values: drafting.Values, kept: Iterable[KeptRow], announcement: str = ""
+    values: drafting.Values,
+    kept: Iterable[KeptRow],
+    announcement: str = "",
+    roles: tuple[str, ...] | None = None,
 ) -> CheckResult:
-    """Check values that may be just typed, against what somebody has kept."""
+    """Check values that may be just typed, against what somebody has kept.
+
+    ``roles`` is the role gallery, if the caller has read it already.
+    """
     draft = drafting.draft_of(values, announcement)
-    findings = check(draft, drafting.house_of(values["project"]))
+    findings = check(draft, drafting.house_of(values["project"], roles))
     rows = {Dismissal(row.rule, row.field, row.phrase): row for row in kept}
     return CheckResult(
         standing=tuple(f for f in findings if not is_dismissed(f, rows.keys())),
@@ -81,8 +99,17 @@ def check_values(
 
 
 def kept_rows(task: KlikTask | None, project: Project | None) -> list[KeptRow]:
-    """Return the dismissals that hold for a task: its own, and its project's."""
-    rows = KeptRow.objects.select_related("by")
-    own = list(rows.filter(task=task)) if task is not None and task.pk else []
-    shared = list(rows.filter(project=project)) if project is not None else []
-    return shared + own
+    """Return the dismissals that hold for a task: its project's, and its own after them."""
+    tasks = [task] if task is not None and task.pk else []
+    return list(_kept_in(tasks, [project.pk] if project is not None else []))
+
+
+def _kept_in(tasks: Iterable[KlikTask], projects: Iterable[int | None]) -> QuerySet[KeptRow]:
+    rows = KeptRow.objects.filter(Q(task__in=tasks) | Q(project__in=projects))
+    return rows.select_related("by").order_by(F("project").asc(nulls_last=True), "-at", "-pk")
+
+
+def _holds_for(row: KeptRow, task: KlikTask) -> bool:
+    return row.task_id == task.pk or (
+        row.project_id is not None and row.project_id == task.project_id
+    )

@@ -99,10 +99,17 @@ def split_addresses(text: str) -> tuple[str, ...]:
     return tuple(text.replace(",", " ").replace(";", " ").split())
 
 
-def house_of(project: Project | None) -> House:
+def role_names() -> tuple[str, ...]:
+    """Return the role gallery as it is now, in one query."""
+    return tuple(Role.objects.filter(is_retired=False).values_list("name", flat=True))
+
+
+def house_of(project: Project | None, roles: tuple[str, ...] | None = None) -> House:
     """Return the facts around a task: the role gallery and the project's frozen zones."""
-    roles = tuple(Role.objects.filter(is_retired=False).values_list("name", flat=True))
-    return House(roles=roles, frozen_zones=project.schedule_zones() if project else ())
+    return House(
+        roles=role_names() if roles is None else roles,
+        frozen_zones=project.schedule_zones() if project else (),
+    )
 
 
 def searchable_texts(values: Values) -> list[str]:

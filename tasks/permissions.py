@@ -8,7 +8,7 @@ from django.utils.timezone import localtime
 from tasks.danish_dates import clock
 from tasks.guide import ANNOUNCEMENT
 from tasks.models import EventKind, KlikTask, Person
-from tasks.workflow import MOVES, MoveName, Right, Status
+from tasks.workflow import EDITABLE, MOVES, MoveName, Right, Status
 
 _MISSING_RIGHT = {
     Right.WRITE: "Kun forfattere kan skrive opgaver.",
@@ -43,7 +43,7 @@ def can_edit(person: Any, task: KlikTask) -> Answer:
         return answer
     if task.binned_at is not None:
         return Answer(False, "Opgaven ligger i papirkurven. Tag den op, før du retter.")
-    if task.status == Status.APPROVED:
+    if task.status not in EDITABLE:
         return Answer(False, "Opgaven er godkendt og låst. Genåbn den, hvis du vil rette.")
     return YES
 

@@ -9,6 +9,7 @@ _SHAPE = re.compile(r"(?P<prefix>.*?[^\W\d_])(?P<separator>[ \-–./_]*)(?P<numb
 _PASTED = re.compile(r"\s*\((?P<reference>[^()]{1,40})\)\s*(?P<title>.*)", re.DOTALL)
 _DIGITS = re.compile(r"(\d+)")
 
+PARTS = ("prefix", "separator", "number")
 # Real prefixes are 1-6 letters (MI, K, Auto); the room is for a project's own words
 PREFIX_MAX, SEPARATOR_MAX, NUMBER_MAX = 20, 3, 20
 # Casefolding can make three letters of one; the keys still fit their columns

@@ -14,7 +14,7 @@ from tasks.actions.announcements import save_announcement
 from tasks.actions.bin import bin_task
 from tasks.announcement import WavePeriod, propose
 from tasks.checking import check_values
-from tasks.models import KlikTask, Person, Publication, Wave
+from tasks.models import KlikTask, Person, Wave
 from tasks.permissions import can_announce
 from tasks.workflow import Stage, Status
 from tests.make import (
@@ -26,6 +26,8 @@ from tests.make import (
     make_rikke,
     make_task,
     make_wave,
+    put_at_stage,
+    put_in_status,
 )
 
 TODAY = date(2026, 9, 1)
@@ -131,7 +133,7 @@ def test_a_related_task_in_the_bin_is_not_named() -> None:
 @pytest.mark.django_db
 def test_what_municipalities_cannot_see_yet_is_known() -> None:
     seen, unseen = make_ready_task("Udfyld filen"), make_ready_task()
-    Publication.objects.filter(task=seen).update(stage=Stage.PUBLISHED)
+    put_at_stage(seen, Stage.PUBLISHED)
     assert announcing.unpublished([seen, unseen]) == {unseen.pk}
 
 
@@ -207,7 +209,7 @@ def test_a_proposal_never_displeases_the_rules(
 @pytest.mark.parametrize("status", list(Status))
 def test_the_announcement_may_be_changed_in_every_status(status: Status) -> None:
     task = make_ready_task()
-    KlikTask.objects.filter(pk=task.pk).update(status=status)
+    put_in_status(task, status)
     for person in (make_anne(), make_rikke(), make_karl()):
         assert can_announce(person, fresh(task))
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from tasks.actions.bin import bin_task
 from tasks.actions.review import approve, reopen, send_back, submit
 from tasks.listing import DEFAULT_SORT, PER_PAGE, SORTS, STEPS, ListQuery, find, in_order, page_of
-from tasks.models import KlikTask, Publication
+from tasks.models import KlikTask
 from tasks.workflow import Stage
 from tests.make import (
     GO_LIVE,
@@ -21,6 +21,7 @@ from tests.make import (
     make_rikke,
     make_task,
     make_wave,
+    put_at_stage,
 )
 from tests.make_many import make_many
 
@@ -42,10 +43,6 @@ def changed_at(title: str, hours_ago: int) -> None:
     KlikTask.objects.filter(title=title).update(
         updated_at=timezone.now() - timedelta(hours=hours_ago)
     )
-
-
-def to_stage(task: KlikTask, stage: Stage) -> None:
-    Publication.objects.filter(task=task).update(stage=stage)
 
 
 def test_without_a_query_all_is_shown_but_the_bin() -> None:
@@ -94,7 +91,7 @@ def test_each_task_stands_on_exactly_the_step_the_list_shows() -> None:
     for task, stage in zip(
         tasks[5:], [Stage.ON_TEST, Stage.PUBLISHED, Stage.ANNOUNCED], strict=True
     ):
-        to_stage(task, stage)
+        put_at_stage(task, stage)
 
     for key, (label, _) in STEPS.items():
         found = list(find(ListQuery(step=key), anne))

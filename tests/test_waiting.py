@@ -4,10 +4,17 @@ import pytest
 
 from tasks.actions.drafts import save_task
 from tasks.actions.review import approve, send_back, submit
-from tasks.models import KlikTask, Person, Publication
+from tasks.models import KlikTask, Person
 from tasks.waiting import SHOWN, groups_for, waiting_for
 from tasks.workflow import Stage
-from tests.make import make_anne, make_karl, make_person, make_ready_task, make_rikke
+from tests.make import (
+    make_anne,
+    make_karl,
+    make_person,
+    make_ready_task,
+    make_rikke,
+    put_at_stage,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -79,9 +86,9 @@ def test_an_approved_task_waits_for_publishers_until_the_message_is_sent() -> No
     approve(make_rikke(), task.pk, 1, [])
     assert kinds(make_anne()) == {"Klar til Podio": [task]}
     for stage in (Stage.ON_TEST, Stage.PUBLISHED):
-        Publication.objects.update(stage=stage)
+        put_at_stage(task, stage)
         assert waits(make_anne(), task)
-    Publication.objects.update(stage=Stage.ANNOUNCED)
+    put_at_stage(task, Stage.ANNOUNCED)
     assert not waits(make_anne(), task)
 
 

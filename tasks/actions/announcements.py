@@ -4,10 +4,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from tasks import checking
+from tasks.actions.derived import refresh_derived
 from tasks.actions.fixing import find
 from tasks.actions.locking import locked_task, record
 from tasks.actions.refusal import Refused, Stale, require
-from tasks.actions.writing import refresh_derived
 from tasks.announcing import TEXT_MAX, TOPIC_MAX
 from tasks.models import Announcement, EventKind, KlikTask, Person
 from tasks.permissions import can_announce

@@ -32,13 +32,9 @@ def bin_task(person: Person, pk: int) -> KlikTask:
 
 def require_not_needed(task: KlikTask) -> None:
     """Raise Refused naming the tasks that have this one as prerequisite."""
-    needing = [
-        row.task.reference.bracketed or f"”{row.task.title}”"
-        for row in task.required_rows.filter(task__binned_at=None).select_related("task")
-    ]
-    if needing:
-        name = task.reference.bracketed or f"”{task.title}”"
-        raise Refused(f"{name} er forudsætning for {names_in_words(needing)}. Fjern den dér først.")
+    rows = task.required_rows.filter(task__binned_at=None).select_related("task")
+    if needing := names_in_words([row.task.short_name for row in rows]):
+        raise Refused(f"{task.short_name} er forudsætning for {needing}. Fjern den dér først.")
 
 
 @transaction.atomic

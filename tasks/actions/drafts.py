@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from tasks import drafting
 from tasks.actions import writing
+from tasks.actions.derived import refresh_derived
 from tasks.actions.locking import locked_task, record
 from tasks.actions.refusal import Refused, require
 from tasks.models import (
@@ -18,11 +19,14 @@ from tasks.models import (
     EventKind,
     KlikTask,
     Person,
+    Phase,
     Project,
     Publication,
+    Theme,
     Version,
 )
 from tasks.permissions import can_edit, may
+from tasks.reference import PARTS
 from tasks.workflow import Right
 
 
@@ -55,30 +59,44 @@ def create_task(person: Person, values: drafting.Values, key: UUID | None = None
     """Create a draft from at least a title; other keys may be missing.
 
     A value the data cannot hold, fx a taken reference, is left out and named in ``refused``.
-    ``key`` is the form's own: sent a second time, it answers the task that was made the first.
-    Raises Refused without the right, or without a title.
+    ``key`` is the form's own: sent a second time, it answers the task that was made the first,
+    with what was typed since (after Back) saved in it. Somebody else's key counts as none. Raises
+    Refused without the right, or without a title.
     """
     require(may(person, Right.WRITE))
-    if key and (made := KlikTask.objects.filter(creation_key=key, author=person).first()):
-        return SaveOutcome(locked_task(made.pk))
     if not values.get("title"):
         raise Refused("Giv opgaven en titel, så gemmer vi den.", field="title")
     now = timezone.now()
-    task = KlikTask.objects.create(
-        title=values["title"],
-        author=person,
-        creation_key=key,
-        updated_at=now,
-        status_changed_at=now,
-    )
+    task, is_new = _row(person, values["title"], key, now)
+    if not is_new:
+        return _sent_again(person, task, values)
     Announcement.objects.create(task=task)
     Publication.objects.create(task=task)
-    task = locked_task(task.pk)
+    task = locked_task(task.pk, bound_for=values.get("project"))
     allowed, refused = writing.sift(task, dict(values))
     writing.write_values(task, allowed)
     task = _finish(task, person, now)
     record(task, EventKind.CREATED, person, now)
     return SaveOutcome(task, tuple(allowed), refused=refused)
+
+
+def _row(person: Person, title: str, key: UUID | None, now: datetime) -> tuple[KlikTask, bool]:
+    """Make the row, or find the one this form made; two presses at once make one."""
+    columns = {"title": title, "author": person, "updated_at": now, "status_changed_at": now}
+    if key is None:
+        return KlikTask.objects.create(**columns), True
+    task, is_new = KlikTask.objects.get_or_create(creation_key=key, defaults=columns)
+    if task.author_id != person.pk:
+        return KlikTask.objects.create(**columns), True
+    return task, is_new
+
+
+def _sent_again(person: Person, task: KlikTask, values: drafting.Values) -> SaveOutcome:
+    """Save what differs from what the form made; a second press of the button changes nothing."""
+    made, typed = task.content_at(1), drafting.content_of(values)
+    if all(made[key] == value for key, value in typed.items()):
+        return SaveOutcome(locked_task(task.pk))
+    return save_task(person, task.pk, 1, values)
 
 
 def create_many(
@@ -109,14 +127,18 @@ def _create_one(person: Person, project: Project, values: drafting.Values, key: 
 
 
 def project_defaults(project: Project) -> dict[str, Any]:
-    """Return the values a new task of the project begins with."""
+    """Return the values a new task of the project begins with; retired rows are left out."""
     return {
         "project": project,
-        "phase": project.default_phase,
-        "theme": project.default_theme,
+        "phase": _in_use(project.default_phase),
+        "theme": _in_use(project.default_theme),
         "priority": project.default_priority,
         "reply_to": project.default_reply_to,
     }
+
+
+def _in_use(row: Phase | Theme | None) -> Phase | Theme | None:
+    return None if row is None or row.is_retired else row
 
 
 @transaction.atomic
@@ -127,7 +149,7 @@ def save_task(person: Person, pk: int, seen: int, values: drafting.Values) -> Sa
     overwritten: it comes back as a Conflict, and the rest is saved. Raises Refused when the
     task may not be edited.
     """
-    task = locked_task(pk)
+    task = locked_task(pk, bound_for=values.get("project"))
     require(can_edit(person, task))
     base, current = task.content_at(seen), drafting.content_of(task.values())
     typed, has_unseen = drafting.content_of(values), task.revision > seen
@@ -151,20 +173,20 @@ def save_task(person: Person, pk: int, seen: int, values: drafting.Values) -> Sa
 def _clashing(task: KlikTask, seen: int, changed: Iterable[str]) -> list[str]:
     """The changed keys somebody else changed too; the reference's parts clash together."""
     clashing = [key for key in changed if task.field_revisions.get(key, 1) > seen]
-    if not set(clashing) & set(writing.REFERENCE_KEYS):
+    if not set(clashing) & set(PARTS):
         return clashing
-    others = [key for key in clashing if key not in writing.REFERENCE_KEYS]
-    return [*writing.REFERENCE_KEYS, *others]
+    others = [key for key in clashing if key not in PARTS]
+    return [*PARTS, *others]
 
 
 def _conflicts(task: KlikTask, clashing: Iterable[str]) -> tuple[Conflict, ...]:
     """One conflict for each field on the screen, so one for the whole reference."""
-    keys = ("reference" if key in writing.REFERENCE_KEYS else key for key in clashing)
+    keys = ("reference" if key in PARTS else key for key in clashing)
     return tuple(_conflict(task, key) for key in dict.fromkeys(keys))
 
 
 def _conflict(task: KlikTask, key: str) -> Conflict:
-    parts = writing.REFERENCE_KEYS if key == "reference" else (key,)
+    parts = PARTS if key == "reference" else (key,)
     at_revision = max(task.field_revisions.get(part, 1) for part in parts)
     version = task.versions.select_related("author").get(revision=at_revision)
     theirs = str(task.reference) if key == "reference" else task.values()[key]
@@ -175,7 +197,7 @@ def _finish(task: KlikTask, person: Person, now: datetime) -> KlikTask:
     """Save the row with what is derived from it, and leave the version."""
     task.updated_at = now
     task.save()
-    fresh = writing.refresh_derived(task.pk)
+    fresh = refresh_derived(task.pk)
     Version.objects.create(
         task=fresh,
         revision=fresh.revision,

@@ -4,12 +4,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from tasks import checking
+from tasks.actions.derived import refresh_derived, refresh_project
 from tasks.actions.locking import locked_task, record
 from tasks.actions.refusal import Refused, require
-from tasks.actions.writing import refresh_derived
 from tasks.models import Dismissal, EventKind, KlikTask, Person
 from tasks.permissions import can_keep
-from tasks.style import RULES_VERSION, Finding
+from tasks.style import Finding
 
 REASON_MAX = 300  # code points
 
@@ -26,21 +26,22 @@ def keep_finding(
     require(can_keep(person, task, finding.field))
     if not finding.can_be_kept:
         raise Refused("Det skal rettes, før opgaven kan sendes. Det kan ikke beholdes.")
-    if not reason.strip():
+    reason = _one_line(reason)
+    if not reason:
         raise Refused("Vælg eller skriv en grund.", field="reason")
     if whole_project and task.project is None:
         raise Refused("Vælg et projekt først.", field="project")
     now = timezone.now()
-    Dismissal.objects.create(
+    _, is_new = Dismissal.objects.get_or_create(
         task=None if whole_project else task,
         project=task.project if whole_project else None,
         rule=finding.rule,
         field=finding.field,
         phrase=finding.normalised_phrase,
-        reason=reason.strip()[:REASON_MAX],
-        by=person,
-        at=now,
+        defaults={"reason": reason, "by": person, "at": now},
     )
+    if not is_new:  # somebody pressed in the same moment
+        return task
     record(
         task,
         EventKind.KEPT,
@@ -49,10 +50,16 @@ def keep_finding(
         rule=finding.rule,
         field=finding.field,
         phrase=finding.phrase,
-        reason=reason.strip(),
+        reason=reason,
         whole_project=whole_project,
     )
     return _refreshed(task, whole_project=whole_project)
+
+
+def _one_line(reason: str) -> str:
+    """A reason as it is kept: no line breaks, no sign that a database refuses, at most 300."""
+    printable = "".join(sign if sign.isprintable() else " " for sign in reason)
+    return " ".join(printable.split())[:REASON_MAX]
 
 
 @transaction.atomic
@@ -72,21 +79,6 @@ def unkeep_finding(person: Person, pk: int, dismissal_pk: int) -> KlikTask:
 
 
 def _refreshed(task: KlikTask, *, whole_project: bool) -> KlikTask:
-    if whole_project:
+    if whole_project and task.project_id is not None:
         refresh_project(task.project_id)
     return refresh_derived(task.pk)
-
-
-def refresh_project(project_pk: int | None) -> None:
-    """Count again for every task of a project whose facts (zones, go-lives) changed."""
-    for pk in KlikTask.objects.filter(project=project_pk).values_list("pk", flat=True):
-        refresh_derived(pk)
-
-
-def refresh_outdated() -> int:
-    """Count again for tasks that were counted by older rules; return how many."""
-    outdated = KlikTask.objects.exclude(rules_version=RULES_VERSION)
-    keys = list(outdated.values_list("pk", flat=True))
-    for pk in keys:
-        refresh_derived(pk)
-    return len(keys)

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from tasks import checking, guide
 from tasks.actions.drafts import SaveOutcome, save_task
+from tasks.actions.locking import locked_task
 from tasks.actions.refusal import Refused
 from tasks.models import KlikTask, Person
 from tasks.richtext.edit import replace_in_block
@@ -19,7 +20,7 @@ _PLAIN_KEYS = ("title", "performer_comment", "owner_comment")
 @transaction.atomic
 def apply_fix(person: Person, pk: int, finding_key: str, number: int) -> SaveOutcome:
     """Apply fix ``number`` of the finding with this key; raises Refused when it is gone."""
-    task = KlikTask.objects.with_parts().get(pk=pk)
+    task = locked_task(pk)
     finding = find(checking.check_task(task), finding_key)
     if number not in range(len(finding.fixes)):
         raise Refused(_GONE)

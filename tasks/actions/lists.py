@@ -1,22 +1,17 @@
 """What a changed list row means for the tasks that use it; the admin writes the row itself."""
 
-from django.db import transaction
 from django.db.models import Model, Q, QuerySet
 
-from tasks.actions.writing import refresh_derived
+from tasks.actions.derived import refresh_tasks
 from tasks.models import KlikTask, Phase, Role, Theme
 
 
-@transaction.atomic
 def refresh_tasks_with(row: Model) -> int:
     """Count and index again the tasks that use a phase, theme or role; return how many.
 
     Search finds tasks by these names, and some rules read them.
     """
-    keys = list(_tasks_with(row).values_list("pk", flat=True).distinct())
-    for pk in keys:
-        refresh_derived(pk)
-    return len(keys)
+    return refresh_tasks(_tasks_with(row))
 
 
 def _tasks_with(row: Model) -> QuerySet[KlikTask]:

@@ -3,10 +3,17 @@
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
-from tasks.actions.findings import refresh_project
+from tasks.actions.derived import refresh_project
 from tasks.actions.refusal import Refused, require
-from tasks.actions.rows import Values, locked_row, require_free, require_seen, set_values
-from tasks.actions.waves import add_test_wave, locked_project
+from tasks.actions.rows import (
+    Values,
+    locked_part,
+    locked_project,
+    require_free,
+    require_seen,
+    set_values,
+)
+from tasks.actions.waves import add_test_wave
 from tasks.models import Person, Prefix, Project
 from tasks.permissions import may
 from tasks.workflow import Right
@@ -73,7 +80,7 @@ def create_prefix(person: Person, project_pk: int, values: Values) -> Prefix:
 def change_prefix(person: Person, pk: int, seen: str, values: Values) -> Prefix:
     """Change a prefix or its meaning; the references of tasks stay as they were typed."""
     require(may(person, Right.ADMINISTER))
-    prefix = locked_row(Prefix.objects, pk, _PREFIX_GONE)
+    prefix: Prefix = locked_part(Prefix.objects, pk, _PREFIX_GONE)
     require_seen(prefix, seen)
     others = prefix.project.prefixes.exclude(pk=pk)
     _require_free_prefix(others, values.get("prefix", prefix.prefix))
@@ -85,7 +92,7 @@ def change_prefix(person: Person, pk: int, seen: str, values: Values) -> Prefix:
 def remove_prefix(person: Person, pk: int) -> None:
     """Take a prefix off the project's list; the references of tasks stay as they were typed."""
     require(may(person, Right.ADMINISTER))
-    locked_row(Prefix.objects, pk, _PREFIX_GONE).delete()
+    locked_part(Prefix.objects, pk, _PREFIX_GONE).delete()
 
 
 def _require_free_prefix(others: QuerySet[Prefix], wanted: str) -> None:

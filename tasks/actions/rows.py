@@ -2,20 +2,31 @@
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import Any
 
-from django.db.models import Manager, Model
+from django.db.models import Model
 from django.forms.models import model_to_dict
 
+from tasks.actions.locking import lock_projects
 from tasks.actions.refusal import Refused, Stale
+from tasks.models import Project
 
 Values = Mapping[str, Any]
-Row = TypeVar("Row", bound=Model)
 
 
-def locked_row(rows: Manager[Row], pk: int, gone: str) -> Row:
-    """Lock a row until the transaction ends; raise Refused with ``gone`` when there is none."""
-    row = rows.select_for_update().filter(pk=pk).first()
+def locked_project(pk: int) -> Project:
+    """Lock a project until the transaction ends; raise Refused when it is gone."""
+    lock_projects([pk])
+    project = Project.objects.filter(pk=pk).first()
+    if project is None:
+        raise Refused("Projektet findes ikke længere.")
+    return project
+
+
+def locked_part(rows: Any, pk: int, gone: str) -> Any:
+    """Lock the project of a wave, zone or prefix, and return the row; else Refused ``gone``."""
+    lock_projects(rows.filter(pk=pk).values_list("project_id", flat=True))
+    row = rows.filter(pk=pk).first()
     if row is None:
         raise Refused(gone)
     return row

@@ -4,11 +4,18 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from tasks.actions.derived import refresh_project
 from tasks.actions.drafts import save_task
-from tasks.actions.findings import refresh_project
 from tasks.actions.locking import locked_task
 from tasks.actions.refusal import Refused, require
-from tasks.actions.rows import Values, locked_row, require_free, require_seen, set_values
+from tasks.actions.rows import (
+    Values,
+    locked_part,
+    locked_project,
+    require_free,
+    require_seen,
+    set_values,
+)
 from tasks.models import KlikTask, Municipality, Person, Project, Wave
 from tasks.permissions import can_edit, may, names_in_words
 from tasks.workflow import Right
@@ -19,11 +26,6 @@ _NEEDS_TEST_WAVE = (
 )
 _NAMED_MOST = 5  # tasks named in a refusal before the rest is only counted
 _MOVES_FINDINGS = ("name", "go_live")
-
-
-def locked_project(pk: int) -> Project:
-    """Lock a project, so that what belongs to it is named once; raise Refused when it is gone."""
-    return locked_row(Project.objects, pk, "Projektet findes ikke længere.")
 
 
 @transaction.atomic
@@ -99,7 +101,8 @@ def why_kept(wave: Wave) -> str:
 
 
 def _locked_wave(pk: int) -> Wave:
-    return locked_row(Wave.objects, pk, "Bølgen findes ikke længere.")
+    wave: Wave = locked_part(Wave.objects, pk, "Bølgen findes ikke længere.")
+    return wave
 
 
 def add_test_wave(project: Project) -> Wave:
@@ -151,5 +154,4 @@ def tasks_in_words(wave: Wave) -> str:
 
 
 def _short(task: KlikTask) -> str:
-    name = task.reference.bracketed or f"”{task.title}”"
-    return f"{name} i papirkurven" if task.binned_at else name
+    return f"{task.short_name} i papirkurven" if task.binned_at else task.short_name

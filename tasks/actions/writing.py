@@ -1,9 +1,11 @@
 """Writes a task's values into its tables, and leaves out what the data cannot hold."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
-from tasks import checking, drafting, search
+from django.db.models import Q, QuerySet
+
 from tasks.models import (
     Attachment,
     KlikTask,
@@ -12,44 +14,47 @@ from tasks.models import (
     Prerequisite,
     Project,
     Role,
+    Wave,
 )
 from tasks.models.task import SIMPLE_KEYS
-from tasks.reference import Reference, next_after
-from tasks.style import RULES_VERSION, Severity
+from tasks.permissions import names_in_words
+from tasks.reference import PARTS, Reference, next_after
 
-REFERENCE_KEYS = ("prefix", "separator", "number")
 Sifted = tuple[dict[str, Any], dict[str, str]]
 
 
 def sift(task: KlikTask, values: dict[str, Any]) -> Sifted:
     """Part the values in those that can be stored, and the refused keys with the reason.
 
-    Refused are a taken reference, waves and tasks of another project, and a prerequisite that
-    would close a circle. The rest is to be saved all the same.
+    Refused are a taken reference, waves and tasks of another project, a change of project that
+    would leave such behind, and a prerequisite that would close a circle. The rest is to be saved
+    all the same. The task and both projects are locked.
     """
     whole = task.values() | values
     refused: dict[str, str] = {}
     if not whole["title"]:
         refused["title"] = "Skriv en titel. Indtil da beholder opgaven den, den har."
-    if message := _taken_reference(task, whole):
-        refused |= dict.fromkeys([*REFERENCE_KEYS, "reference"], message)
+    if message := _taken_reference(task, whole, values.keys()):
+        refused |= dict.fromkeys([*PARTS, "reference"], message)
         if "project" in values:
             refused["project"] = message
-            whole["project"] = task.project
+    elif "project" in values and (message := _ties(task, whole, values.keys())):
+        refused["project"] = message
+    if "project" in refused:
+        whole["project"] = task.project
     refused |= _foreign_parts(task, whole)
-    if message := _circle(task, whole["prerequisites"]):
+    if "prerequisites" in values and (message := _circle(task, whole)):
         refused["prerequisites"] = message
     kept = {key: value for key, value in values.items() if key not in refused}
     return kept, {k: m for k, m in refused.items() if k in values or k == "reference"}
 
 
-def _taken_reference(task: KlikTask, values: dict[str, Any]) -> str:
+def _taken_reference(task: KlikTask, values: dict[str, Any], changed: Collection[str]) -> str:
     """Say who has the reference; ”MI 2” and ”mi 02” are the same, and the bin keeps its own."""
-    wanted = Reference(*(values[key] for key in REFERENCE_KEYS))
-    if not wanted.natural_key or values["project"] is None:
+    wanted = Reference(*(values[key] for key in PARTS))
+    is_same = not {*PARTS, "project"} & set(changed)
+    if is_same or not wanted.natural_key or values["project"] is None:
         return ""
-    # Two people must not take the same number at once
-    Project.objects.select_for_update().get(pk=values["project"].pk)
     same_project = KlikTask.objects.filter(project=values["project"])
     holder = same_project.filter(reference_key=wanted.natural_key).exclude(pk=task.pk).first()
     if holder is None:
@@ -62,43 +67,73 @@ def _taken_reference(task: KlikTask, values: dict[str, Any]) -> str:
     )
 
 
+def _ties(task: KlikTask, values: dict[str, Any], changed: Collection[str]) -> str:
+    """Say what of its old project still holds on to a task that is to change project."""
+    if _pk(values["project"]) == task.project_id:
+        return ""
+    if _foreign_parts(task, values).keys() - set(changed):
+        return "Andre har givet opgaven bølger eller opgaver imens. Se efter, og skift så projekt."
+    pointing = Q(prerequisite_rows__required=task) | Q(relation_rows__related=task)
+    names = [other.short_name for other in KlikTask.objects.filter(pointing).distinct()]
+    return f"{names_in_words(names)} peger på opgaven. Fjern det dér først." if names else ""
+
+
 def _foreign_parts(task: KlikTask, values: dict[str, Any]) -> dict[str, str]:
     """Waves and tasks belong to the task's project; the test wave is never chosen here."""
     project: Project | None = values["project"]
     refused = {}
-    if any(wave.project_id != _pk(project) or wave.is_test for wave in values["waves"]):
+    waves = {wave.pk for wave in values["waves"]}
+    # Asked anew, for somebody may have removed a wave since the form was shown
+    if waves and waves - set(_real_waves(project).filter(pk__in=waves)):
         refused["waves"] = "Vælg blandt projektets egne bølger."
     for key in ("prerequisites", "related_tasks"):
-        if any(other.project_id != _pk(project) for other in values[key]):
-            refused[key] = "Vælg blandt projektets egne opgaver."
-        if any(other.pk == task.pk for other in values[key]):
-            refused[key] = "En opgave kan ikke pege på sig selv."
+        if message := _wrong_tasks(task, key, values):
+            refused[key] = message
     return refused
+
+
+def _wrong_tasks(task: KlikTask, key: str, values: dict[str, Any]) -> str:
+    """Say why one of these tasks cannot be pointed at; one in the bin only if it was already."""
+    keys = {other.pk for other in values[key]}
+    others = KlikTask.objects.filter(pk__in=keys) if keys else ()
+    if any(other.project_id != _pk(values["project"]) for other in others):
+        return "Vælg blandt projektets egne opgaver."
+    if task.pk in keys:
+        return "En opgave kan ikke pege på sig selv."
+    had = {other.pk for other in task.values()[key]}
+    binned = [other.short_name for other in others if other.binned_at and other.pk not in had]
+    return f"{names_in_words(binned)} ligger i papirkurven. Fjern krydset." if binned else ""
+
+
+def _real_waves(project: Project | None) -> QuerySet[Wave, int]:
+    return Wave.objects.real().filter(project=project).values_list("pk", flat=True)
 
 
 def _pk(project: Project | None) -> int | None:
     return None if project is None else project.pk
 
 
-def _circle(task: KlikTask, required: Iterable[KlikTask]) -> str:
+def _circle(task: KlikTask, values: dict[str, Any]) -> str:
     """Name the path when a prerequisite, through others, requires this task itself."""
-    paths = [[other] for other in required]
+    following = defaultdict(list)
+    rows = Prerequisite.objects.filter(task__project=values["project"])
+    for key, required in rows.values_list("task_id", "required_id"):
+        following[key].append(required)
+    paths = [[other.pk] for other in values["prerequisites"]]
     seen: set[int] = set()
     while paths:
         path = paths.pop()
-        if path[-1].pk == task.pk:
-            names = [task, *path]
-            return f"Opgaverne ville vente på hinanden: {' → '.join(map(_short, names))}."
-        if path[-1].pk in seen:
-            continue
-        seen.add(path[-1].pk)
-        rows = Prerequisite.objects.filter(task=path[-1]).select_related("required")
-        paths += [[*path, row.required] for row in rows]
+        if path[-1] == task.pk:
+            return f"Opgaverne ville vente på hinanden: {_path_in_words([task.pk, *path])}."
+        if path[-1] not in seen:
+            seen.add(path[-1])
+            paths += [[*path, key] for key in following[path[-1]]]
     return ""
 
 
-def _short(task: KlikTask) -> str:
-    return task.reference.bracketed or f"”{task.title}”"
+def _path_in_words(path: list[int]) -> str:
+    tasks = KlikTask.objects.in_bulk(path)
+    return " → ".join(tasks[key].short_name for key in path)
 
 
 def write_values(task: KlikTask, values: dict[str, Any]) -> None:
@@ -132,31 +167,3 @@ def _write_attachments(task: KlikTask, links: list[tuple[str, str]]) -> None:
     Attachment.objects.filter(task=task).delete()
     for position, (title, url) in enumerate(links, start=1):
         Attachment.objects.create(task=task, position=position, title=title, url=url)
-
-
-def refresh_derived(pk: int) -> KlikTask:
-    """Compute what lists read – finding counts, search text, content hash – and return the task.
-
-    The counts are the text's: the #besked lies outside it, and has a door of its own.
-    """
-    task = KlikTask.objects.with_parts().get(pk=pk)
-    values, result = task.values(), checking.check_task(task).of_text()
-    task.content_hash = drafting.content_hash(values)
-    task.search_text = search.index_text(
-        [*drafting.searchable_texts(values), task.announcement.text]
-    )
-    task.errors = result.count(Severity.ERROR)
-    task.warnings = result.count(Severity.WARNING)
-    task.hints = result.count(Severity.HINT)
-    task.rules_version = RULES_VERSION
-    task.save(
-        update_fields=(
-            "content_hash",
-            "search_text",
-            "errors",
-            "warnings",
-            "hints",
-            "rules_version",
-        )
-    )
-    return task

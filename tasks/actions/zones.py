@@ -2,10 +2,9 @@
 
 from django.db import transaction
 
-from tasks.actions.findings import refresh_project
+from tasks.actions.derived import refresh_project
 from tasks.actions.refusal import Refused, require
-from tasks.actions.rows import Values, locked_row, require_seen, set_values
-from tasks.actions.waves import locked_project
+from tasks.actions.rows import Values, locked_part, locked_project, require_seen, set_values
 from tasks.models import FrozenZone, Person
 from tasks.permissions import may
 from tasks.workflow import Right
@@ -31,7 +30,7 @@ def create_zone(person: Person, project_pk: int, values: Values) -> FrozenZone:
 def change_zone(person: Person, pk: int, seen: str, values: Values) -> FrozenZone:
     """Change a frozen zone; ``seen`` is the fingerprint of the zone that was shown."""
     require(may(person, Right.ADMINISTER))
-    zone = locked_row(FrozenZone.objects, pk, _GONE)
+    zone: FrozenZone = locked_part(FrozenZone.objects, pk, _GONE)
     require_seen(zone, seen)
     _require_order({"first_day": zone.first_day, "last_day": zone.last_day} | dict(values))
     set_values(zone, values)
@@ -43,7 +42,7 @@ def change_zone(person: Person, pk: int, seen: str, values: Values) -> FrozenZon
 def remove_zone(person: Person, pk: int) -> None:
     """Remove a frozen zone."""
     require(may(person, Right.ADMINISTER))
-    zone = locked_row(FrozenZone.objects, pk, _GONE)
+    zone: FrozenZone = locked_part(FrozenZone.objects, pk, _GONE)
     zone.delete()
     refresh_project(zone.project_id)
 

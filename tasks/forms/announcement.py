@@ -8,7 +8,8 @@ from tasks.actions.publishing import REASON_MAX
 from tasks.announcing import TEXT_MAX, TOPIC_MAX
 from tasks.guide import ANNOUNCEMENT
 
-_NOT_READ = ("required", "invalid", "min_value")
+_REVISION_MAX = 10**9  # nobody saves as often, and every database holds it
+_NOT_READ = ("required", "invalid", "min_value", "max_value")
 _RELOAD = "Kopiér din tekst, og indlæs siden igen, før du gemmer."
 _TOO_LONG = "Teksten er for lang: højst %(limit_value)d tegn, og den er på %(show_value)d."
 
@@ -41,7 +42,10 @@ class AnnouncementForm(forms.Form):
     )
     announcement = PlainTextField(label=ANNOUNCEMENT.label, max_length=TEXT_MAX)
     revision = forms.IntegerField(
-        min_value=0, widget=forms.HiddenInput, error_messages=dict.fromkeys(_NOT_READ, _RELOAD)
+        min_value=0,
+        max_value=_REVISION_MAX,
+        widget=forms.HiddenInput,
+        error_messages=dict.fromkeys(_NOT_READ, _RELOAD),
     )
     other = PlainTextField(max_length=TEXT_MAX, widget=forms.HiddenInput)
 

@@ -10,6 +10,7 @@ from django.core.validators import validate_email
 from tasks import drafting, reference, richtext
 from tasks.danish_dates import short_date
 
+KEY_DIGITS = 18  # the longest that every database still holds
 PROSE_MAX = 30_000  # code points; an Excel cell ends at 32,767
 _MINUS = str.maketrans({"−": "-", "–": "-", "—": "-"})
 _DAYS = re.compile(r"([+-]?)\s*(\d{1,6})(?:[.,]0+)?(?:\s*dage?)?", re.IGNORECASE)
@@ -88,7 +89,24 @@ class ProseField(forms.CharField):
         return richtext.from_source(text, self.stored)
 
 
-class WavesField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+def row_key(text: Any) -> int | None:
+    """Read the key of a row from a form; what no row can have as its key is None."""
+    written = str(text or "")
+    return int(written) if written.isdecimal() and len(written) <= KEY_DIGITS else None
+
+
+class RowsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Several rows; a number too large for any database is a wrong choice, not a broken page."""
+
+    def clean(self, value: Any) -> Any:
+        for key in value or ():
+            if row_key(key) is None:
+                message = self.error_messages["invalid_pk_value"]
+                raise ValidationError(message, code="invalid_pk_value", params={"pk": key})
+        return super().clean(value)
+
+
+class WavesField(RowsField):
     """Waves by name and go-live, so that nobody has to remember which is which."""
 
     def label_from_instance(self, obj: Any) -> str:

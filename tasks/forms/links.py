@@ -67,6 +67,8 @@ def _problem(row: Link) -> str:
         return "Skriv adressen, fx https://www.kombit.dk."
     if len(title) > LINK_TITLE_MAX:
         return f"Titlen må højst være på {LINK_TITLE_MAX} tegn."
+    if "\x00" in title + url:
+        return "Der er et tegn, vi ikke kan gemme. Skriv linket igen."
     try:
         _is_web_address(url)
     except ValidationError:

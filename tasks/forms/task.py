@@ -7,9 +7,17 @@ from django import forms
 
 from tasks import drafting, guide, reference
 from tasks.forms.dressing import dress
-from tasks.forms.fields import AddressesField, DaysField, ProseField, ReferenceField, WavesField
+from tasks.forms.fields import (
+    AddressesField,
+    DaysField,
+    ProseField,
+    ReferenceField,
+    RowsField,
+    WavesField,
+    row_key,
+)
 from tasks.forms.links import LinksField
-from tasks.forms.task_values import REFERENCE_PARTS, initial_of
+from tasks.forms.task_values import initial_of
 from tasks.guide import Priority
 from tasks.models import KlikTask, Phase, Project, Role, Theme, Wave
 from tasks.models.task import OFFSET_MAX, TITLE_MAX
@@ -55,27 +63,23 @@ class TaskForm(forms.Form):
         range_message="Startdatoen skal ligge før slutdatoen. Skriv et negativt tal, fx -14.",
     )
     waves = WavesField(Wave.objects.none(), widget=forms.CheckboxSelectMultiple, required=False)
-    prerequisites = forms.ModelMultipleChoiceField(
+    prerequisites = RowsField(
         KlikTask.objects.none(), widget=forms.CheckboxSelectMultiple, required=False
     )
     goal = ProseField(required=False)
     description = ProseField(required=False)
     method = ProseField(required=False)
     result = ProseField(required=False)
-    related_tasks = forms.ModelMultipleChoiceField(
+    related_tasks = RowsField(
         KlikTask.objects.none(), widget=forms.CheckboxSelectMultiple, required=False
     )
-    performers = forms.ModelMultipleChoiceField(
-        Role.objects.none(), widget=forms.CheckboxSelectMultiple, required=False
-    )
+    performers = RowsField(Role.objects.none(), widget=forms.CheckboxSelectMultiple, required=False)
     performer_comment = forms.CharField(
         required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
     )
     quality_criteria = ProseField(required=False)
     background = ProseField(required=False)
-    owners = forms.ModelMultipleChoiceField(
-        Role.objects.none(), widget=forms.CheckboxSelectMultiple, required=False
-    )
+    owners = RowsField(Role.objects.none(), widget=forms.CheckboxSelectMultiple, required=False)
     owner_comment = forms.CharField(
         required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
     )
@@ -116,8 +120,7 @@ class TaskForm(forms.Form):
 
     def _project_pk(self) -> int | None:
         """The project in the form right now, saved or not."""
-        raw = self["project"].value()
-        return int(raw) if raw and str(raw).isdecimal() else None
+        return row_key(self["project"].value())
 
     @property
     def project_in_form(self) -> Project | None:
@@ -192,7 +195,7 @@ class TaskForm(forms.Form):
         values = {}
         if "reference" in data:
             parsed = data.pop("reference")
-            values = {part: getattr(parsed, part) for part in REFERENCE_PARTS}
+            values = {part: getattr(parsed, part) for part in reference.PARTS}
         if "is_infrastructure" in data:
             data["is_infrastructure"] = {"ja": True, "nej": False}.get(data["is_infrastructure"])
         for key in (*_PARTS_OF_PROJECT, "performers", "owners"):

@@ -7,13 +7,11 @@ from django.http import QueryDict
 
 from tasks import drafting, guide, reference, richtext
 
-REFERENCE_PARTS = ("prefix", "separator", "number")
-
 
 def initial_of(values: drafting.Values) -> dict[str, Any]:
     """Return the values as the form shows them."""
-    parts = reference.Reference(*(values[part] for part in REFERENCE_PARTS))
-    shown = {key: value for key, value in values.items() if key not in REFERENCE_PARTS}
+    parts = reference.Reference(*(values[part] for part in reference.PARTS))
+    shown = {key: value for key, value in values.items() if key not in reference.PARTS}
     prose = {key: richtext.to_source(values[key]) for key in guide.PROSE_KEYS}
     answer = {True: "ja", False: "nej", None: ""}[values["is_infrastructure"]]
     return shown | prose | {"reference": str(parts), "is_infrastructure": answer}
@@ -24,7 +22,7 @@ def empty_values() -> dict[str, Any]:
     lists = ("waves", "prerequisites", "related_tasks", "performers", "owners", "attachments")
     none = ("project", "phase", "theme", "is_infrastructure", "duration_days")
     offsets = ("end_offset_days", "start_offset_days")
-    texts = (*REFERENCE_PARTS, "title", "priority", "reply_to", *guide.PROSE_KEYS)
+    texts = (*reference.PARTS, "title", "priority", "reply_to", *guide.PROSE_KEYS)
     comments = ("performer_comment", "owner_comment")
     return (
         dict.fromkeys((*none, *offsets))

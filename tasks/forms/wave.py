@@ -8,6 +8,7 @@ from django import forms
 from django.utils.html import escape
 
 from tasks.forms.danish_fields import DanishDateField
+from tasks.forms.fields import RowsField
 from tasks.forms.row_form import ListField, RowForm
 from tasks.models import Municipality, Wave
 from tasks.permissions import names_in_words
@@ -52,7 +53,7 @@ class WaveForm(RowForm):
             "invalid_choice": "Vælg, hvilke kommuner der er med.",
         },
     )
-    municipalities = forms.ModelMultipleChoiceField(
+    municipalities = RowsField(
         Municipality.objects.none(),
         label="Udvalgte kommuner",
         widget=forms.CheckboxSelectMultiple,

@@ -6,6 +6,7 @@ from typing import Any
 
 from tasks import guide, richtext
 from tasks.history.rows import RowNames, is_row_key
+from tasks.reference import PARTS
 
 LONG = 80  # code points; a longer text is folded
 
@@ -44,7 +45,7 @@ def label_of(key: str) -> str:
 
 def place_of(key: str) -> str:
     """Return where a change or finding stands, as a sentence names it: all parts are Reference."""
-    return "Reference" if key in ("prefix", "separator", "number", "reference") else label_of(key)
+    return guide.REFERENCE.label if key in (*PARTS, guide.REFERENCE_KEY) else label_of(key)
 
 
 def _text(key: str, value: Any, rows: RowNames) -> str:

@@ -38,6 +38,13 @@ class Publication(models.Model):
             models.CheckConstraint(
                 condition=Q(stage__in=list(Stage)), name="publication_stage_known"
             ),
+            models.CheckConstraint(
+                condition=Q(stage=Stage.NONE)
+                | Q(stage=Stage.ON_TEST, tested_at__isnull=False)
+                | Q(stage=Stage.PUBLISHED, published_at__isnull=False)
+                | Q(stage=Stage.ANNOUNCED, published_at__isnull=False, announced_at__isnull=False),
+                name="publication_stage_has_its_time",
+            ),
         )
 
 

@@ -42,6 +42,9 @@ class Event(models.Model):
     class Meta:
         ordering = ("-at", "-pk")
         indexes = (models.Index(fields=("task", "-at"), name="event_by_task"),)
+        constraints = (
+            models.CheckConstraint(condition=Q(kind__in=EventKind.values), name="event_kind_known"),
+        )
 
 
 class Version(models.Model):

@@ -3,16 +3,15 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from tasks import reference, schedule
-from tasks.guide import Priority
+from tasks.guide import FIELDS, Priority
 from tasks.models.person import person_key
 from tasks.models.project import PRIORITY_CHOICES
 from tasks.models.task_reads import KlikTaskQuerySet
 from tasks.workflow import (
-    EDITABLE,
     STATUS_LABELS,
     Progress,
     Stage,
@@ -125,7 +124,17 @@ class KlikTask(models.Model):
                 condition=Q(duration_days__gte=1) | Q(duration_days=None),
                 name="task_lasts_at_least_a_day",
             ),
+            models.CheckConstraint(
+                condition=Q(end_offset_days__range=(-OFFSET_MAX, OFFSET_MAX))
+                & Q(start_offset_days__gte=-OFFSET_MAX)
+                & Q(duration_days__lte=OFFSET_MAX),
+                name="task_days_within_reach",
+            ),
             models.CheckConstraint(condition=Q(status__in=list(Status)), name="task_status_known"),
+            models.CheckConstraint(
+                condition=~Q(status=Status.APPROVED) | Q(approved_revision=F("revision")),
+                name="task_approved_as_it_stands",
+            ),
             models.CheckConstraint(
                 condition=Q(priority__in=["", *Priority]), name="task_priority_known"
             ),
@@ -150,9 +159,9 @@ class KlikTask(models.Model):
         return reference.Reference(self.prefix, self.separator, self.number)
 
     @property
-    def is_editable(self) -> bool:
-        """False for an approved text, which is locked, and for one in the bin."""
-        return Status(self.status) in EDITABLE and self.binned_at is None
+    def short_name(self) -> str:
+        """What a sentence calls the task: its reference in brackets, or its title in quotes."""
+        return self.reference.bracketed or f"”{self.title}”"
 
     @property
     def progress(self) -> Progress:
@@ -218,28 +227,6 @@ class KlikTask(models.Model):
         }
 
 
+_LISTS = {"waves", "prerequisites", "related_tasks", "performers", "owners", "attachments"}
 # Fields that are one column of the task, in the guide's order
-SIMPLE_KEYS = (
-    "prefix",
-    "separator",
-    "number",
-    "title",
-    "project",
-    "phase",
-    "theme",
-    "priority",
-    "reply_to",
-    "is_infrastructure",
-    "duration_days",
-    "respects_frozen_zone",
-    "end_offset_days",
-    "start_offset_days",
-    "goal",
-    "description",
-    "method",
-    "result",
-    "performer_comment",
-    "quality_criteria",
-    "background",
-    "owner_comment",
-)
+SIMPLE_KEYS = (*reference.PARTS, *(field.key for field in FIELDS if field.key not in _LISTS))

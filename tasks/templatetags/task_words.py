@@ -7,16 +7,15 @@ from django import template
 from tasks import guide, richtext
 from tasks.actions.drafts import Conflict
 from tasks.permissions import names_in_words
+from tasks.reference import PARTS
 
 register = template.Library()
-
-_REFERENCE_PARTS = ("prefix", "separator", "number")
 
 
 @register.filter
 def field_label(key: str) -> str:
     """The field's Danish label."""
-    return guide.label_of(guide.REFERENCE_KEY if key in _REFERENCE_PARTS else key)
+    return guide.label_of(guide.REFERENCE_KEY if key in PARTS else key)
 
 
 @register.filter

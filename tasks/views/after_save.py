@@ -13,9 +13,10 @@ from tasks.actions.drafts import SaveOutcome
 from tasks.actions.refusal import Refused
 from tasks.forms.submit import SubmitForm
 from tasks.forms.task import TaskForm
-from tasks.forms.task_values import REFERENCE_PARTS, show_stored
+from tasks.forms.task_values import show_stored
 from tasks.models import KlikTask
 from tasks.permissions import names_in_words, reviewers_for
+from tasks.reference import PARTS
 from tasks.views import form_page
 from tasks.views.frame import PersonRequest, say_refusal
 from tasks.views.panel_buttons import press_panel_buttons
@@ -24,7 +25,7 @@ from tasks.views.panel_buttons import press_panel_buttons
 def without_theirs(request: PersonRequest, values: dict[str, Any]) -> dict[str, Any]:
     """Leave out the field whose other text the person chose (*Brug Rikkes*)."""
     chosen = request.POST.get("use_theirs", "")
-    dropped = REFERENCE_PARTS if chosen == "reference" else (chosen,)
+    dropped = PARTS if chosen == "reference" else (chosen,)
     return {key: value for key, value in values.items() if key not in dropped}
 
 
@@ -61,7 +62,7 @@ def _put_on_fields(form: TaskForm, outcome: SaveOutcome) -> None:
     """Show refusals and conflicts where they belong."""
     told = set()
     for key, message in outcome.refused.items():
-        field = "reference" if key in REFERENCE_PARTS else key
+        field = "reference" if key in PARTS else key
         if (field, message) not in told:
             told.add((field, message))
             form.add_error(field, message)

@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from tasks import checking, schedule
 from tasks.actions.drafts import Conflict
+from tasks.forms.fields import row_key
 from tasks.forms.layout import task_layout
 from tasks.forms.task import TaskForm
 from tasks.guide import SECTIONS, Priority
@@ -106,8 +107,8 @@ def suggestions(form: TaskForm) -> list[tuple[Reference, str]]:
 
 
 def _chosen_theme(form: TaskForm) -> Theme | None:
-    raw = str(form["theme"].value() or "")
-    return Theme.objects.filter(pk=int(raw)).first() if raw.isdecimal() else None
+    key = row_key(form["theme"].value())
+    return Theme.objects.filter(pk=key).first() if key is not None else None
 
 
 def _sent_back(task: KlikTask) -> Event | None:

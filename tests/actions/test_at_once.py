@@ -1,20 +1,52 @@
-"""Several people at once: every text is kept, every number is given once."""
+"""Several people at once: every text is kept, every number is given once, nobody waits forever."""
 
 import threading
 from collections.abc import Callable
+from datetime import date
 from typing import TypeVar
+from uuid import uuid4
 
 import pytest
 from django.db import connections
 
+from tasks import checking, drafting
+from tasks.actions.bin import bin_task
 from tasks.actions.drafts import SaveOutcome, create_task, save_task
 from tasks.actions.entering import tick_field
+from tasks.actions.findings import keep_finding
+from tasks.actions.lists import refresh_tasks_with
+from tasks.actions.projects import change_project
 from tasks.actions.refusal import Refused
 from tasks.actions.review import approve, submit
+from tasks.actions.rows import fingerprint
+from tasks.actions.waves import change_wave, create_wave_for_task, remove_wave
+from tasks.actions.zones import create_zone
 from tasks.exports.podio import podio_payload
 from tasks.forms.review import CHECKLIST
-from tasks.models import Approval, KlikTask, PodioEntry, Version
-from tests.make import make_anne, make_person, make_project, make_ready_task, make_rikke, make_task
+from tasks.models import (
+    Announcement,
+    Approval,
+    Dismissal,
+    EventKind,
+    KlikTask,
+    PodioEntry,
+    Prerequisite,
+    Project,
+    Publication,
+    Role,
+    Version,
+    Wave,
+)
+from tests.make import (
+    make_anne,
+    make_karl,
+    make_person,
+    make_project,
+    make_ready_task,
+    make_rikke,
+    make_task,
+    make_wave,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -130,3 +162,111 @@ def test_eight_tick_the_same_field_once() -> None:
     answers = at_once(lambda _: tick_field(anne, task.pk, "title", value_hash))
     assert not [answer for answer in answers if isinstance(answer, Exception)]
     assert PodioEntry.objects.count() == 1
+
+
+def test_eight_approve_and_one_of_them_does_it() -> None:
+    task = make_ready_task()
+    submit(make_anne(), task.pk, 1)
+    people = [make_person(f"Godkender{number}", "Godkender") for number in range(PEOPLE)]
+    answers = at_once(lambda number: approve(people[number], task.pk, 1, list(CHECKLIST)))
+    told = [str(answer) for answer in answers if isinstance(answer, Refused)]
+    assert (Approval.objects.count(), len(told)) == (1, PEOPLE - 1)
+    assert all("allerede godkendt" in sentence for sentence in told)
+    assert task.events.filter(kind=EventKind.APPROVED).count() == 1
+
+
+def test_eight_presses_of_one_new_form_make_one_task() -> None:
+    anne, key = make_anne(), uuid4()
+    answers = at_once(lambda _: create_task(anne, {"title": "Udfyld filen"}, key))
+    made = {answer.task.pk for answer in answers if isinstance(answer, SaveOutcome)}
+    assert [type(answer) for answer in answers] == [SaveOutcome] * PEOPLE
+    assert made == {KlikTask.objects.get().pk}
+    rows = (Announcement, Publication, Version)
+    assert [model.objects.count() for model in rows] == [1, 1, 1]
+
+
+def test_eight_keep_the_same_phrase_and_it_is_kept_once() -> None:
+    task = make_ready_task(description="<p>Kommunen skal udfylde filen.</p>")
+    people = [make_person(f"Forfatter{number}", "Forfatter") for number in range(PEOPLE)]
+    finding = next(f for f in checking.check_task(task).standing if f.can_be_kept)
+    answers = at_once(lambda n: keep_finding(people[n], task.pk, finding, "Citat"))
+    assert not [answer for answer in answers if isinstance(answer, Exception)]
+    assert Dismissal.objects.count() == 1
+    assert task.events.filter(kind=EventKind.KEPT).count() == 1
+
+
+def test_two_tasks_never_come_to_require_each_other() -> None:
+    first, second = make_ready_task("Udfyld filen"), make_ready_task("Send filen")
+    pairs = ((first, second), (second, first))
+    anne = make_anne()
+
+    def press(number: int) -> SaveOutcome:
+        task, required = pairs[number % 2]
+        return save_task(anne, task.pk, 1, {"prerequisites": [required]})
+
+    answers = at_once(press)
+    assert [type(answer) for answer in answers] == [SaveOutcome] * PEOPLE
+    assert Prerequisite.objects.count() == 1
+
+
+def test_a_task_is_not_thrown_away_while_another_comes_to_require_it() -> None:
+    needed, task = make_ready_task("Udfyld filen"), make_ready_task("Send filen")
+    anne = make_anne()
+
+    def press(number: int) -> object:
+        if number % 2:
+            return bin_task(anne, needed.pk)
+        return save_task(anne, task.pk, 1, {"prerequisites": [needed]})
+
+    at_once(press)
+    is_binned = KlikTask.objects.get(pk=needed.pk).binned_at is not None
+    assert is_binned != Prerequisite.objects.exists()
+
+
+def test_a_wave_is_not_removed_while_a_task_takes_it() -> None:
+    task, anne, karl = make_ready_task(), make_anne(), make_karl()
+    assert task.project is not None
+    wave = make_wave(task.project, "Bølge 2")
+
+    def press(number: int) -> object:
+        if number % 2:
+            return remove_wave(karl, wave.pk)
+        return save_task(anne, task.pk, 1, {"waves": [wave], "goal": f"<p>Mål {number}</p>"})
+
+    answers = at_once(press)
+    wrong = [a for a in answers if isinstance(a, Exception) and not isinstance(a, Refused)]
+    assert not wrong
+    saved = KlikTask.objects.get(pk=task.pk)
+    assert saved.goal  # refusing the wave loses nothing else
+    is_there = Wave.objects.filter(pk=wave.pk).exists()
+    assert saved.waves.filter(pk=wave.pk).exists() == is_there
+
+
+def test_whoever_changes_a_whole_project_and_whoever_writes_in_it_never_lock_each_other() -> None:
+    project, anne, karl = make_project(), make_anne(), make_karl()
+    text = "<p>Kommunen skal udfylde filen.</p>"
+    tasks = [make_ready_task(f"Udfyld fil {n}", project=project, goal=text) for n in range(4)]
+    wave, role = project.waves.get(), Role.objects.get(name="Systemadministrator")
+    findings = [
+        next(f for f in checking.check_task(task).standing if f.can_be_kept) for task in tasks
+    ]
+    day = date(2026, 12, 24)
+    zone = {"name": "Jul", "first_day": day, "last_day": day}
+    seen_wave, seen_project = fingerprint(wave), fingerprint(project)
+    presses: list[Callable[[], object]] = [
+        lambda: keep_finding(anne, tasks[3].pk, findings[3], "Citat", whole_project=True),
+        lambda: keep_finding(anne, tasks[0].pk, findings[0], "Navn", whole_project=True),
+        lambda: change_wave(karl, wave.pk, seen_wave, {"go_live": day}),
+        lambda: change_project(karl, project.pk, seen_project, {"name": "KP release 5.0"}),
+        lambda: create_zone(karl, project.pk, zone),
+        lambda: create_wave_for_task(anne, tasks[1].pk, {"name": "Bølge 2"}),
+        lambda: refresh_tasks_with(role),
+        lambda: save_task(anne, tasks[2].pk, 1, {"number": "77", "method": "<p>Udfyld.</p>"}),
+    ]
+    assert len(presses) == PEOPLE
+    answers = at_once(lambda number: presses[number]())
+    assert not [answer for answer in answers if isinstance(answer, Exception)]
+    assert Project.objects.get().name == "KP release 5.0"
+    for task in KlikTask.objects.with_parts():
+        assert task.content_hash == drafting.content_hash(task.values())
+        assert task.errors == len(checking.check_task(task).of_text().errors)

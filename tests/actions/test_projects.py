@@ -200,13 +200,13 @@ def test_nobody_but_an_administrator_may_any_of_it(make: Any) -> None:
 @pytest.mark.parametrize(
     "verb",
     [
-        lambda: projects.change_project(make_karl(), 4711, "", {}),
-        lambda: projects.create_prefix(make_karl(), 4711, {"prefix": "K"}),
-        lambda: projects.change_prefix(make_karl(), 4711, "", {}),
-        lambda: projects.remove_prefix(make_karl(), 4711),
-        lambda: zones.create_zone(make_karl(), 4711, YULE),
-        lambda: zones.change_zone(make_karl(), 4711, "", {}),
-        lambda: zones.remove_zone(make_karl(), 4711),
+        lambda: projects.change_project(make_karl(), 3471, "", {}),
+        lambda: projects.create_prefix(make_karl(), 3471, {"prefix": "K"}),
+        lambda: projects.change_prefix(make_karl(), 3471, "", {}),
+        lambda: projects.remove_prefix(make_karl(), 3471),
+        lambda: zones.create_zone(make_karl(), 3471, YULE),
+        lambda: zones.change_zone(make_karl(), 3471, "", {}),
+        lambda: zones.remove_zone(make_karl(), 3471),
     ],
 )
 def test_what_is_gone_is_said_to_be_gone(verb: Callable[[], object]) -> None:

@@ -23,7 +23,7 @@ from tasks.actions.refusal import Refused, Stale
 from tasks.forms.review import CHECKLIST
 from tasks.models import EventKind, KlikTask, Person, Publication
 from tasks.workflow import Stage, Status
-from tests.make import make_anne, make_karl, make_ready_task, make_rikke
+from tests.make import make_anne, make_karl, make_ready_task, make_rikke, put_in_status
 
 TEXT = "#besked\n\nI kan gå i gang med det samme."
 REASON = "Opgaven er en kopi af (MI 04), som er testet"
@@ -188,7 +188,7 @@ PRESSES: dict[str, Press] = {
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.IN_REVIEW, Status.SENT_BACK])
 def test_only_an_approved_task_goes_on(name: str, status: Status) -> None:
     task = linked_task()
-    KlikTask.objects.filter(pk=task.pk).update(status=status)
+    put_in_status(task, status)
     with pytest.raises(Refused, match="Kun godkendte opgaver"):
         PRESSES[name](make_karl(), task)
     assert kinds(task) == []
@@ -207,7 +207,7 @@ def test_it_takes_the_right_to_publish(name: str) -> None:
 @pytest.mark.parametrize("name", ["test wave", "skip", "publish"])
 def test_it_is_said_of_exactly_the_text_that_was_shown(name: str) -> None:
     task = linked_task()
-    KlikTask.objects.filter(pk=task.pk).update(revision=9)
+    KlikTask.objects.filter(pk=task.pk).update(revision=9, approved_revision=9)
     with pytest.raises(Stale):
         PRESSES[name](make_karl(), task)
     assert kinds(task) == []

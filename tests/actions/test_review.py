@@ -1,9 +1,6 @@
 """The way through review: four eyes, exactly the version that was read, once."""
 
-import threading
-
 import pytest
-from django.db import connection, connections
 
 from tasks.actions.drafts import save_task
 from tasks.actions.findings import keep_finding, unkeep_finding
@@ -13,7 +10,14 @@ from tasks.checking import check_task
 from tasks.forms.review import CHECKLIST
 from tasks.models import Approval, EventKind, KlikTask
 from tasks.workflow import MOVES, MoveName, Status
-from tests.make import make_anne, make_karl, make_person, make_ready_task, make_rikke
+from tests.make import (
+    make_anne,
+    make_karl,
+    make_person,
+    make_ready_task,
+    make_rikke,
+    put_in_status,
+)
 
 ALL = list(CHECKLIST)
 
@@ -141,7 +145,7 @@ def test_sending_back_needs_words_and_keeps_the_lines_that_were_written() -> Non
 @pytest.mark.parametrize("move", list(MoveName))
 def test_every_move_the_table_does_not_have_is_refused(status: Status, move: MoveName) -> None:
     task, karl = make_ready_task(), make_karl()
-    KlikTask.objects.filter(pk=task.pk).update(status=status)
+    put_in_status(task, status)
     moves = {
         MoveName.SUBMIT: lambda: submit(karl, task.pk, 1),
         MoveName.WITHDRAW: lambda: withdraw(karl, task.pk, 1),
@@ -155,27 +159,3 @@ def test_every_move_the_table_does_not_have_is_refused(status: Status, move: Mov
         with pytest.raises(Refused):
             moves[move]()
         assert KlikTask.objects.get(pk=task.pk).status == status
-
-
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_eight_at_once_make_one_approval() -> None:
-    task = sent_task()
-    people = [make_person(f"Godkender{number}", "Godkender") for number in range(8)]
-    barrier, refused = threading.Barrier(8), []
-
-    def press(number: int) -> None:
-        try:
-            barrier.wait()
-            approve(people[number], task.pk, task.revision, ALL)
-        except Refused as refusal:
-            refused.append(refusal.message)
-        finally:
-            connections.close_all()
-
-    presses = [threading.Thread(target=press, args=(number,)) for number in range(8)]
-    for thread in presses:
-        thread.start()
-    for thread in presses:
-        thread.join()
-    assert (Approval.objects.count(), len(refused)) == (1, 7), connection.vendor
-    assert all("allerede godkendt" in message for message in refused)

@@ -99,7 +99,7 @@ def test_another_project_may_use_the_name_and_a_wave_may_keep_its_own() -> None:
 
 def test_a_wave_in_a_project_that_is_gone_is_refused() -> None:
     with pytest.raises(Refused, match="Projektet findes ikke længere"):
-        waves.create_wave(make_anne(), 4711, {"name": "Bølge 1"})
+        waves.create_wave(make_anne(), 3471, {"name": "Bølge 1"})
 
 
 def test_a_change_over_somebody_elses_unseen_change_is_refused() -> None:

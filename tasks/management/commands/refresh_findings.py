@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from tasks.actions.findings import refresh_outdated
+from tasks.actions.derived import refresh_outdated
 
 
 class Command(BaseCommand):
