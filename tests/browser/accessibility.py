@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -38,3 +39,27 @@ def sideways(page: Page) -> int:
     """How many px the page is wider than its window: 0 on a page that never scrolls sideways."""
     wider: int = page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
     return max(0, wider)
+
+
+def faults(page: Page) -> list[str]:
+    """Everything amiss on a page: at 1280 px with its folds shut, at 320 px with them open."""
+    found = []
+    for width, is_open in ((1280, False), (320, True)):
+        page.set_viewport_size({"width": width, "height": 900})
+        if is_open:
+            page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        found += [f"{page.url} at {width} px: {fault}" for fault in _faults_now(page)]
+    return found
+
+
+def _faults_now(page: Page) -> Iterator[str]:
+    yield from axe(page)
+    yield from broken_references(page)
+    if wider := sideways(page):
+        yield f"scrolls {wider} px sideways"
+    if (headings := page.locator("h1").count()) != 1:
+        yield f"{headings} h1"
+    if page.locator("html").get_attribute("lang") != "da":
+        yield "is not in Danish"
+    if not page.title().partition(" – ")[0].strip():
+        yield "has no title"

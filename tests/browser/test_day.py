@@ -23,7 +23,7 @@ METHOD = (
     "Som systemansvarlig giver du samtykket på jeres kommunes vegne:\n"
     "1. Læs beskrivelsen.\n2. Skriv jeres samtykke på opgaven.\n3. Markér opgaven som fuldført."
 )
-MASTER = "https://podio.com/kombit/klik/apps/opgaver/items/4711"
+MASTER = "https://podio.com/kombit/klik/apps/opgaver/items/3471"
 
 
 @pytest.fixture

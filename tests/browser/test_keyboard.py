@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from tasks.models import KlikTask, Phase, Theme
 from tests.make import make_anne, make_project, make_rikke, make_wave
 
-PASSWORD = "kun-til-denne-test-4711"
+PASSWORD = "kun-til-denne-test-3471"
 PRESSES_MAX = 250
 
 # What a screen reader would say of the focused element, near enough to find it by

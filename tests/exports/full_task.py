@@ -27,7 +27,7 @@ def make_full_task(project: Project | None = None, **values: Any) -> KlikTask:
         "priority": "recommended",
         "reply_to": "kp@kombit.dk, mi@kombit.dk",
         "is_infrastructure": True,
-        "duration_days": 4711,
+        "duration_days": 3471,
         "respects_frozen_zone": True,
         "end_offset_days": -14,
         "start_offset_days": -21,

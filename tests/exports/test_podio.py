@@ -41,7 +41,7 @@ def test_every_field_of_a_full_task_is_the_text_that_was_written() -> None:
         "priority": "Anbefalet",
         "reply_to": "kp@kombit.dk; mi@kombit.dk",
         "is_infrastructure": "Ja",
-        "duration_days": "4711",
+        "duration_days": "3471",
         "respects_frozen_zone": "Ja",
         "end_offset_days": "-14",
         "start_offset_days": "-21",
@@ -217,7 +217,7 @@ def test_no_hidden_field_can_appear_even_if_all_fields_are_filled() -> None:
     task = fresh(make_full_task())
     view = municipality_view(podio_payload(task), task.waves.get())
     assert not {field.key for field in view.fields} & set(HIDDEN)
-    assert "4711" not in repr(view)
+    assert "3471" not in repr(view)
     assert not [f.key for f in guide.FIELDS if not f.seen_by_municipalities and f.key not in HIDDEN]
 
 

@@ -18,7 +18,15 @@ from tasks.announcing import TEXT_MAX
 from tasks.checking import check_task
 from tasks.models import Announcement, Dismissal, EventKind, KlikTask, Person, Publication
 from tasks.workflow import Stage, Status
-from tests.make import make_anne, make_project, make_ready_task, make_rikke, make_task
+from tests.make import (
+    make_anne,
+    make_project,
+    make_ready_task,
+    make_rikke,
+    make_task,
+    put_at_stage,
+    put_in_status,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -255,7 +263,7 @@ def test_while_one_types_the_findings_come_alone_and_nothing_is_saved(anne: Clie
 @pytest.mark.parametrize("status", list(Status))
 def test_it_can_be_written_in_every_status(anne: Client, status: Status) -> None:
     task = make_ready_task()
-    KlikTask.objects.filter(pk=task.pk).update(status=status)
+    put_in_status(task, status)
     assert post(anne, task, TEXT).status_code == 302
     assert Announcement.objects.get(task=task).text == TEXT
 
@@ -281,12 +289,11 @@ def test_without_the_right_the_button_says_why(client: Client) -> None:
 
 def test_a_published_task_can_be_marked_from_here_and_shows_what_was_sent(anne: Client) -> None:
     task = saved(make_ready_task())
-    KlikTask.objects.filter(pk=task.pk).update(status=Status.APPROVED)
-    Publication.objects.filter(task=task).update(stage=Stage.PUBLISHED)
+    put_in_status(task, Status.APPROVED)
+    put_at_stage(task, Stage.PUBLISHED)
     assert reverse("task_announced", args=[task.pk]) in page_of(anne, task)
-    Publication.objects.filter(task=task).update(
-        stage=Stage.ANNOUNCED, announced_text="Den sendte", announced_at=task.updated_at
-    )
+    put_at_stage(task, Stage.ANNOUNCED)
+    Publication.objects.filter(task=task).update(announced_text="Den sendte")
     page = page_of(anne, task)
     assert "Markeret som sendt" in page and "Den sendte" in page
 

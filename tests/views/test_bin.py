@@ -123,7 +123,7 @@ def test_who_may_not_write_is_refused_and_sees_why(client: Client) -> None:
 
 @pytest.mark.parametrize("verb", ["task_bin", "task_restore"])
 def test_a_task_that_is_not_there_answers_404(anne: Client, verb: str) -> None:
-    assert press(anne, verb, 4711).status_code == 404
+    assert press(anne, verb, 3471).status_code == 404
     assert press(anne, verb, 10**18).status_code == 404
 
 

@@ -10,7 +10,7 @@ from tasks import guide
 from tasks.exports.podio import podio_payload
 from tasks.models import KlikTask, Person
 from tests.exports.full_task import approved, fresh, make_full_task
-from tests.make import make_karl, make_task
+from tests.make import make_karl, make_task, put_in_status
 from tests.views.podio_page import line, page, tick, url
 
 pytestmark = pytest.mark.django_db
@@ -76,7 +76,7 @@ def test_what_is_not_approved_has_no_sheet_but_a_next_step(
     karl: Client, status: str, step: str
 ) -> None:
     task = make_full_task()
-    KlikTask.objects.filter(pk=task.pk).update(status=status)
+    put_in_status(task, status)
     html = page(karl, task)
     assert "Opgaven er ikke godkendt endnu" in html
     assert step in html

@@ -66,7 +66,7 @@ def test_pressing_twice_makes_one_project(karl: Client) -> None:
         ({"name": "a\x00b"}, "name", "Null-tegn er ikke tilladte."),
         ({"name": "KP", "lead_email": "aske"}, "lead_email", "Skriv en e-mailadresse"),
         ({"name": "KP", "default_reply_to": "aske"}, "default_reply_to", "er ikke en e-mail"),
-        ({"name": "KP", "default_phase": "4711"}, "default_phase", "Vælg fra listen."),
+        ({"name": "KP", "default_phase": "3471"}, "default_phase", "Vælg fra listen."),
         ({"name": "KP", "default_theme": "x"}, "default_theme", "Vælg fra listen."),
         ({"name": "KP", "default_priority": "x"}, "default_priority", "Vælg fra listen."),
     ],
