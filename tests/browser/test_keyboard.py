@@ -194,5 +194,5 @@ def enter(keyboard: Keyboard, task: KlikTask) -> None:
     keyboard.to("Markér som indtastet ?: Opgavetitel")
     keyboard.press("Enter")
     expect(page.locator("#felt-title")).to_contain_text("Indtastet af Rikke")
-    assert page.evaluate("document.activeElement.closest('#felt-title') !== null")
+    page.wait_for_function("document.activeElement.closest('#felt-title') !== null")
     assert task.podio_entries.get().field == "title"

@@ -78,6 +78,7 @@ def test_a_reason_that_is_being_typed_outlives_a_fresh_answer(form: Any) -> None
     page.get_by_label("Andet (skriv)").fill("Citat fra lo")
     with page.expect_response(re.compile("/tjek/")):
         page.locator("#id_result").fill("Resultatet er et svar.")
+    page.get_by_label("Andet (skriv)").press("End")
     page.get_by_label("Andet (skriv)").press_sequentially("ven")
     page.get_by_role("button", name="Behold med din egen grund").click()
     expect(page.get_by_text("Anne: ”Citat fra loven”")).to_be_visible()
@@ -119,18 +120,6 @@ def test_pressing_twice_makes_one_task(form: Any) -> None:
     page.locator("#id_title").fill("Giv samtykke")
     page.locator(".action-bar").get_by_role("button", name="Gem", exact=True).dblclick()
     expect(page.get_by_text("Opgaven er gemt.")).to_be_visible()
-    assert KlikTask.objects.count() == 1
-
-
-def test_back_and_once_more_changes_the_same_task(form: Any) -> None:
-    page = form(None)
-    page.locator("#id_title").fill("Giv samtykke")
-    save(page)
-    page.go_back()
-    expect(page.locator("#id_title")).to_have_value("Giv samtykke")
-    page.locator("#id_title").fill("Giv jeres samtykke")
-    page.locator(".action-bar").get_by_role("button", name="Gem", exact=True).click()
-    page.wait_for_load_state()
     assert KlikTask.objects.count() == 1
 
 
