@@ -1,7 +1,7 @@
 """RULES: every rule the engine runs, written by hand in the guide's order."""
 
 from tasks.style.rule import Rule
-from tasks.style.rules import announcement, people, required, texts, time, title, tone
+from tasks.style.rules import announcement, goal, method, required, time, title, tone
 
 RULES: tuple[Rule, ...] = (
     title.title_format,
@@ -18,10 +18,10 @@ RULES: tuple[Rule, ...] = (
     required.required_is_infrastructure,
     time.frozen_zone,
     required.required_waves,
-    texts.goal_is_result,
+    goal.goal_is_result,
     required.required_description,
-    texts.method_list,
-    people.method_performer,
+    method.method_list,
+    method.method_performer,
     announcement.announcement_prefix,
     announcement.announcement_start,
 )

@@ -9,7 +9,7 @@ from tasks.style.draft import READ_FIELDS, Draft, House
 from tasks.style.finding import Severity
 from tasks.style.roles import head_of, roles_spoken_to, speaks_about, spoken_nouns
 from tasks.style.rule import Example, Mark, rule, text_example
-from tasks.style.tokens import sentences, tokens
+from tasks.style.tokens import said_in
 from tasks.style.wordset import wordset
 
 _MUNICIPALITY = {"kommunen": False, "kommunerne": True}
@@ -59,7 +59,7 @@ def _municipalities(sentence: Sentence) -> Iterator[Noun]:
 def _found(text: str, nouns: Nouns, needle: str) -> Iterator[Found]:
     if needle not in text.lower():
         return
-    for sentence in sentences(tokens(text)):
+    for sentence in said_in(text):
         for found in addresses(sentence, nouns(sentence)):
             yield sentence, found
 

@@ -1,5 +1,6 @@
-"""People: Metode says who performs."""
+"""Method: a list of steps that says who performs them."""
 
+import re
 from collections.abc import Iterator
 
 from tasks.style.clause import is_finite, is_imperative
@@ -7,9 +8,11 @@ from tasks.style.draft import Draft, House
 from tasks.style.finding import Severity
 from tasks.style.roles import distinct, named_roles
 from tasks.style.rule import Example, Mark, rule, text_example
-from tasks.style.tokens import Token, sentences, tokens
+from tasks.style.tokens import Token, said_in
 from tasks.style.wordset import wordset
 
+_SENTENCES_MAX = 3
+_LISTED = re.compile(r"\s*(?:\d{1,3}[.)]|[-–•·*])\s")
 _SPOKEN_TO = wordset("du dig din dit dine jer jeres")
 _PEOPLE = wordset("kommunen kommunerne kombit leverandøren leverandør netcompany kmd systematic vi")
 _PERSON_ENDINGS = (
@@ -43,6 +46,37 @@ _PERSON_ENDINGS = (
     "teamet",
 )
 _ROLES = House(roles=("Superbruger", "Systemadministrator"))
+
+
+@rule(
+    "method-list",
+    Severity.WARNING,
+    title="Metode som liste",
+    fields=("method",),
+    guide="Metode og fremgangsmåde skal som udgangspunkt skrives punktopstillet og i bydeform.",
+    why="Den, der udfører opgaven, kan følge en liste trin for trin og se, hvad der mangler.",
+    bad=text_example(
+        "method",
+        "Du skal åbne fanen. Derefter skal du vælge rollen. Til sidst skal du gemme.",
+    ),
+    good=text_example("method", "Du skal:\n1. Åbn fanen\n2. Vælg rollen\n3. Gem"),
+)
+def method_list(draft: Draft, _house: House) -> Iterator[Mark]:
+    blocks = draft.blocks("method")
+    if any(block.kind == "li" or _LISTED.match(block.text) for block in blocks):
+        return
+    count = sum(_is_said(said) for block in blocks for said in said_in(block.text))
+    if count >= _SENTENCES_MAX:
+        subject = f"{count} sætninger"
+        yield Mark(
+            "method",
+            f"Stil de {count} sætninger op som en liste med ét trin i hver linje.",
+            subject=subject,
+        )
+
+
+def _is_said(said: tuple[Token, ...]) -> bool:
+    return any(token.is_word for token in said)
 
 
 @rule(
@@ -88,7 +122,7 @@ def _missing(texts: list[str], chosen: tuple[str, ...]) -> Iterator[Mark]:
 def _names_somebody(text: str, roles: tuple[str, ...]) -> bool:
     if named_roles(text, roles):
         return True
-    return any(_has_person(said) for said in sentences(tokens(text)))
+    return any(_has_person(said) for said in said_in(text))
 
 
 def _has_person(said: tuple[Token, ...]) -> bool:

@@ -1,18 +1,16 @@
-"""Goal, result and method: what each text is for, and the list the method should be."""
+"""Goal and result: what is to be solved, and what it leads to."""
 
-import re
 from collections.abc import Iterator
 
 from tasks.style.draft import Draft, House
 from tasks.style.finding import Fix, Severity
 from tasks.style.lexicon import lexicon
 from tasks.style.rule import Example, Mark, rule, text_example
-from tasks.style.tokens import Token, sentences, tokens
+from tasks.style.tokens import Token, said_in
 from tasks.style.wordset import wordset
 
 _ALIKE = 0.7
 _COMPARED_MAX = 5
-_SENTENCES_MAX = 3
 _EMPTY_WORDS = wordset(
     "målet resultatet formålet opgaven er at i du jeres din dit dine jer kan skal vil får har "
     "bliver være blevet så det den de en et og eller til for af på med fra som der når om ved også "
@@ -23,7 +21,6 @@ _ENDINGS = tuple(
         ::-1
     ]
 )
-_LISTED = re.compile(r"\s*(?:\d{1,3}[.)]|[-–•·*])\s")
 _SUBJECTS = wordset("du kommunen kommunerne alle brugerne superbrugerne systemansvarlig")
 _BETWEEN = wordset("nu alle selv også allerede ikke")
 
@@ -70,7 +67,7 @@ def _repeated(draft: Draft) -> Iterator[Mark]:
 def _first_sentences(draft: Draft, field: str) -> list[tuple[int, tuple[Token, ...]]]:
     found: list[tuple[int, tuple[Token, ...]]] = []
     for _, block, text in draft.texts(field):
-        for said in sentences(tokens(text)):
+        for said in said_in(text):
             found.append((block, said))
             if len(found) == _COMPARED_MAX:
                 return found
@@ -96,7 +93,7 @@ def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _past_goals(draft: Draft) -> Iterator[Mark]:
     for field, block, text in draft.texts("goal"):
-        for said in sentences(tokens(text)):
+        for said in said_in(text):
             for position, token in enumerate(said[1:-1], 1):
                 if token.low == "har" and _is_subject(said[position - 1]):
                     yield from _past(field, block, said, position)
@@ -126,34 +123,3 @@ def _past(field: str, block: int, said: tuple[Token, ...], position: int) -> Ite
         end,
         fixes,
     )
-
-
-@rule(
-    "method-list",
-    Severity.WARNING,
-    title="Metode som liste",
-    fields=("method",),
-    guide="Metode og fremgangsmåde skal som udgangspunkt skrives punktopstillet og i bydeform.",
-    why="Den, der udfører opgaven, kan følge en liste trin for trin og se, hvad der mangler.",
-    bad=text_example(
-        "method",
-        "Du skal åbne fanen. Derefter skal du vælge rollen. Til sidst skal du gemme.",
-    ),
-    good=text_example("method", "Du skal:\n1. Åbn fanen\n2. Vælg rollen\n3. Gem"),
-)
-def method_list(draft: Draft, _house: House) -> Iterator[Mark]:
-    blocks = draft.blocks("method")
-    if any(block.kind == "li" or _LISTED.match(block.text) for block in blocks):
-        return
-    count = sum(_is_said(said) for block in blocks for said in sentences(tokens(block.text)))
-    if count >= _SENTENCES_MAX:
-        subject = f"{count} sætninger"
-        yield Mark(
-            "method",
-            f"Stil de {count} sætninger op som en liste med ét trin i hver linje.",
-            subject=subject,
-        )
-
-
-def _is_said(said: tuple[Token, ...]) -> bool:
-    return any(token.is_word for token in said)
