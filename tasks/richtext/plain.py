@@ -1,8 +1,11 @@
 """A text without its marks: as blocks for the style rules, and as plain text."""
 
-from tasks.richtext.lines import Line
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from tasks.richtext.lines import Line, Run
 from tasks.richtext.reader import read
-from tasks.style import Block
+from tasks.style import Block, BlockLink
 
 INDENT = "  "
 
@@ -26,4 +29,15 @@ def _block(line: Line) -> Block:
         kind="p" if line.kind == "p" else "li",
         number=line.number if line.kind == "ol" else None,
         depth=line.depth,
+        links=tuple(_links(line.runs)),
     )
+
+
+def _links(runs: Iterable[Run]) -> Iterator[BlockLink]:
+    """Yield where each link stands in the text; a link that is partly strong is one."""
+    position = 0
+    for href, linked in groupby(runs, key=lambda run: run.href):
+        end = position + sum(len(run.text) for run in linked)
+        if href:
+            yield BlockLink(position, end, href)
+        position = end

@@ -1,7 +1,18 @@
 """The style engine: the guide's dogmas as rules. Pure Python; ask ``check(draft, house)``."""
 
+from tasks.style.default_house import default_house
 from tasks.style.dismissal import Dismissal, is_dismissed, standing
-from tasks.style.draft import Block, Draft, House, Link, Prose, TaskRef, WaveDates
+from tasks.style.draft import (
+    Block,
+    BlockLink,
+    Draft,
+    House,
+    Link,
+    Prose,
+    TaskRef,
+    Term,
+    WaveDates,
+)
 from tasks.style.engine import check
 from tasks.style.finding import Finding, Fix, Severity
 from tasks.style.rule import Example, Rule
@@ -13,6 +24,7 @@ __all__ = [
     "RULES",
     "RULES_VERSION",
     "Block",
+    "BlockLink",
     "Dismissal",
     "Draft",
     "Example",
@@ -24,8 +36,10 @@ __all__ = [
     "Rule",
     "Severity",
     "TaskRef",
+    "Term",
     "WaveDates",
     "check",
+    "default_house",
     "is_dismissed",
     "standing",
 ]

@@ -9,6 +9,15 @@ from tasks.schedule import FrozenZone
 
 
 @dataclass(frozen=True, slots=True)
+class BlockLink:
+    """A link in a text: the code points it covers there, and where it leads."""
+
+    start: int
+    end: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph or list item as plain text without a newline.
 
@@ -19,6 +28,7 @@ class Block:
     kind: Literal["p", "li"] = "p"
     number: int | None = None
     depth: int = 0
+    links: tuple[BlockLink, ...] = ()
 
 
 Prose = tuple[Block, ...]
@@ -26,22 +36,31 @@ Prose = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class WaveDates:
-    """A chosen wave with its go-live and the task's dates in it; None = not known."""
+    """A wave with its go-live and a task's dates in it; None = not known.
+
+    ``key`` tells waves of the same name in two projects apart: equal keys are the same wave.
+    """
 
     name: str
     go_live: date | None = None
     start: date | None = None
     end: date | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TaskRef:
-    """Another task: ``reference`` is ”Auto 12” without brackets and may be empty."""
+    """Another task: ``reference`` is ”Auto 12” without brackets and may be empty.
+
+    ``start`` and ``end`` are its earliest; ``waves`` holds its dates in each of its waves.
+    """
 
     reference: str
     title: str
     start: date | None = None
     end: date | None = None
+    priority: str = ""
+    waves: tuple[WaveDates, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +129,38 @@ class Draft:
         return any(block.text.strip() for block in self.blocks(field))
 
 
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary with what to write instead.
+
+    ``term`` may be several words; ``plain`` is shown and may be empty; ``fine_in`` holds the
+    field keys in which the term is well.
+    """
+
+    term: str
+    plain: str = ""
+    fine_in: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """Facts around the task: KOMBIT's role gallery and the project's frozen zones."""
+    """Facts around the task. None = nobody knows: a rule that needs the fact is silent.
+
+    ``roles`` is KOMBIT's role gallery, ``glossary`` the heavy terms, ``acronyms`` those that need
+    no explaining, ``references`` those of the project's tasks (”Auto 12”), ``prefixes`` the
+    project's, ``siblings`` its other tasks with the same prefix. ``short_deadline_days`` is the
+    house's idea of a short deadline. ``reports_every_passive`` is `lint --all`.
+    """
 
     roles: tuple[str, ...] = ()
     frozen_zones: tuple[FrozenZone, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    acronyms: frozenset[str] | None = None
+    references: frozenset[str] | None = None
+    prefixes: tuple[str, ...] = ()
+    siblings: tuple[TaskRef, ...] = ()
+    short_deadline_days: int = 14
+    reports_every_passive: bool = False
 
 
 FIELD_ORDER = (

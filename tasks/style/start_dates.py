@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tasks.danish_dates import MONTHS, day_and_month, weekday_date
-from tasks.style.tokens import sentences, tokens
+from tasks.style.tokens import said_in
 
 _START = re.compile(
     r"\b(?:starte?s?|starter|opstarte?s?|begynde?s?|begynder|påbegynde?s?|gå(?:r)? i gang|"
@@ -88,7 +88,7 @@ def start_dates_said(text: str) -> Iterator[SaidDate]:
 
 def _start_sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, text) of each sentence about starting this task, cut where another begins."""
-    for sentence in sentences(tokens(text)):
+    for sentence in said_in(text):
         begin, end = sentence[0].start, sentence[-1].end
         other = _OTHER_TASK.search(text, begin, end)
         said = text[begin : other.start() if other else end]

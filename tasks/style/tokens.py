@@ -31,6 +31,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _QUOTE_PAIRS = {"”": "”", '"': '"', "“": "”", "„": "“", "»": "«", "«": "»", "‘": "’"}
+# A task's blocks and then some; forget() empties the cache after each check
+_TEXTS_KEPT = 1024
 _CLOSERS = frozenset('”“"«»’)]')
 _ENDERS = frozenset(".!?:")
 
@@ -74,15 +76,26 @@ def tokens(text: str) -> tuple[Token, ...]:
     return _read(text)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=_TEXTS_KEPT)
 def _read(text: str) -> tuple[Token, ...]:
     """Several rules read the same texts: each is read once in a check, then forgotten."""
     return tuple(_tokens(text, _quoted_spans(text)))
 
 
+def said_in(text: str) -> tuple[tuple[Token, ...], ...]:
+    """Return the sentences of a text as tokens; read once in a check, like ``tokens``."""
+    return _said(text)
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _said(text: str) -> tuple[tuple[Token, ...], ...]:
+    return tuple(sentences(tokens(text)))
+
+
 def forget() -> None:
     """Let go of the texts read so far; check() does so when it is done."""
     _read.cache_clear()
+    _said.cache_clear()
 
 
 def _tokens(text: str, quoted: list[tuple[int, int]]) -> Iterator[Token]:

@@ -1,7 +1,7 @@
 """A text without its marks: blocks for the rules, and plain text."""
 
 from tasks.richtext import clean_html, to_blocks, to_text
-from tasks.style import Block
+from tasks.style import Block, BlockLink
 
 NESTED = (
     "<p>Gør <strong>sådan</strong>:</p>"
@@ -13,7 +13,7 @@ NESTED = (
 def test_blocks_carry_kind_number_and_depth() -> None:
     assert to_blocks(NESTED) == (
         Block("Gør sådan:"),
-        Block("Log ind", "li", 10),
+        Block("Log ind", "li", 10, links=(BlockLink(4, 7, "https://kp.dk"),)),
         Block("Det tager tid.", "p", None, 1),
         Block("som dig selv", "li", None, 1),
         Block("Log ud", "li", 11),

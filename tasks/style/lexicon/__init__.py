@@ -49,6 +49,11 @@ def _by_hand() -> dict[str, Any]:
     return tomllib.loads(_packaged("overlay.toml"))
 
 
+def house_lists() -> dict[str, Any]:
+    """Return house.toml: ``roles``, ``acronyms`` (words in one text) and ``terms``."""
+    return tomllib.loads(_packaged("house.toml"))
+
+
 def _split(table: dict[str, str]) -> dict[str, frozenset[str]]:
     return {word: frozenset(following.split()) for word, following in table.items()}
 
