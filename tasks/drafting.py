@@ -5,6 +5,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from tasks import guide, richtext, schedule
 from tasks.models import KlikTask, Project, Role, Wave
 from tasks.style import Draft, House, Link, TaskRef, WaveDates
@@ -47,6 +49,8 @@ def draft_of(values: Values, announcement: str = "") -> Draft:
     """Return the frozen draft the style engine reads; values come saved or just typed."""
     texts = {key: richtext.to_blocks(values[key]) for key in guide.PROSE_KEYS}
     dates = (values["end_offset_days"], values["start_offset_days"])
+    # Those just chosen in a form come without their waves, which give their dates
+    prefetch_related_objects([*values["prerequisites"], *values["related_tasks"]], "waves")
     return Draft(
         prefix=values["prefix"],
         separator=values["separator"],
@@ -85,7 +89,7 @@ def _wave_dates(wave: Wave, end_offset: int | None, start_offset: int | None) ->
 
 
 def _task_ref(task: KlikTask) -> TaskRef:
-    """Another task with its earliest dates; its waves are prefetched by ``with_parts()``."""
+    """Another task with its earliest dates."""
     periods = [task.period_in(wave) for wave in task.waves.all()]
     starts = [period.start for period in periods if period.start]
     ends = [period.end for period in periods if period.end]
