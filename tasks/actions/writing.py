@@ -36,9 +36,8 @@ def sift(task: KlikTask, values: dict[str, Any]) -> Sifted:
         refused["title"] = "Skriv en titel. Indtil da beholder opgaven den, den har."
     if message := _taken_reference(task, whole, values.keys()):
         refused |= dict.fromkeys([*PARTS, "reference"], message)
-        if "project" in values:
-            refused["project"] = message
-    elif "project" in values and (message := _ties(task, whole, values.keys())):
+        whole |= {part: getattr(task, part) for part in PARTS}
+    if "project" in values and (message := _tied_to_project(task, whole, values.keys())):
         refused["project"] = message
     if "project" in refused:
         whole["project"] = task.project
@@ -67,10 +66,12 @@ def _taken_reference(task: KlikTask, values: dict[str, Any], changed: Collection
     )
 
 
-def _ties(task: KlikTask, values: dict[str, Any], changed: Collection[str]) -> str:
-    """Say what of its old project still holds on to a task that is to change project."""
+def _tied_to_project(task: KlikTask, values: dict[str, Any], changed: Collection[str]) -> str:
+    """Say why a task cannot go to another project: its reference, or what the old one holds."""
     if _pk(values["project"]) == task.project_id:
         return ""
+    if message := _taken_reference(task, values, changed):
+        return message
     if _foreign_parts(task, values).keys() - set(changed):
         return "Andre har givet opgaven bølger eller opgaver imens. Se efter, og skift så projekt."
     pointing = Q(prerequisite_rows__required=task) | Q(relation_rows__related=task)
