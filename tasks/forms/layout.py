@@ -76,12 +76,12 @@ def _title_and_frame() -> tuple[Any, ...]:
     return (
         Div(
             Field("reference", css_class="input-10", list="naeste-referencer"),
-            Field("title", wrapper_class="grow"),
-            css_class="field-row field-row-top",
+            "title",
+            css_class="form-fields form-fields-narrow-first",
         ),
         *_references(),
         *_project(),
-        Div("phase", "theme", css_class="columns"),
+        Div("phase", "theme", css_class="form-fields"),
         Field("priority", template="tasks/_form_priority.html"),
         "reply_to",
         "is_infrastructure",
@@ -125,7 +125,7 @@ def _time_and_waves() -> tuple[Any, ...]:
         Div(
             Field("end_offset_days", css_class="input-10"),
             Field("start_offset_days", css_class="input-10"),
-            css_class="columns",
+            css_class="form-fields",
         ),
         _waves(),
         _include("tasks/_form_new_wave.html"),

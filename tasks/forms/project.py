@@ -75,7 +75,7 @@ class ProjectForm(RowForm):
             Field("lead_email", css_class="input-40"),
             Field("greeting", css_class="input-40"),
             HTML("<h2>Nye opgaver begynder med</h2><p>Det kan ændres på hver opgave.</p>"),
-            Div("default_phase", "default_theme", css_class="columns"),
+            Div("default_phase", "default_theme", css_class="form-fields"),
             Field("default_priority", css_class="input-40"),
             "default_reply_to",
         )
