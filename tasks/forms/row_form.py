@@ -10,6 +10,7 @@ from django.db.models import Model
 
 from tasks.actions.refusal import Refused, Stale
 from tasks.actions.rows import fingerprint
+from tasks.forms.error_list import error_list
 
 ListField: TypeAlias = "forms.ModelChoiceField[Any]"
 Done = TypeVar("Done")
@@ -76,7 +77,4 @@ class RowForm(forms.Form):
 
     def error_links(self) -> list[tuple[str, str]]:
         """Return (id of the field, what to do) for the summary on top, in the page's order."""
-        listed = [("", str(message)) for message in self.non_field_errors()]
-        for field in self:
-            listed += [(str(field.auto_id), str(message)) for message in field.errors]
-        return listed
+        return error_list(self)

@@ -1,10 +1,10 @@
 """One field before and after, as plain text that a person can read."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tasks import guide, richtext
+from tasks import guide
+from tasks.field_text import field_text
 from tasks.history.rows import RowNames, is_row_key
 from tasks.reference import PARTS
 
@@ -49,35 +49,6 @@ def place_of(key: str) -> str:
 
 
 def _text(key: str, value: Any, rows: RowNames) -> str:
-    if value is None or value in ("", []):
-        return ""
-    if is_row_key(key):
+    if is_row_key(key) and value is not None:
         return rows.names(key, value)
-    return _WRITERS.get(key, str)(value)
-
-
-def _yes_or_no(value: Any) -> str:
-    return "Ja" if value else "Nej"
-
-
-def _priority(value: str) -> str:
-    return {priority.value: priority.label for priority in guide.Priority}.get(value, value)
-
-
-def _separator(value: str) -> str:
-    return "mellemrum" if value == " " else value
-
-
-def _links(value: list[list[str]]) -> str:
-    """A line for each link: its title and its address."""
-    return "\n".join(" ".join(part for part in link if part) for link in value)
-
-
-_WRITERS: dict[str, Callable[[Any], str]] = {
-    **dict.fromkeys(guide.PROSE_KEYS, richtext.to_text),
-    "is_infrastructure": _yes_or_no,
-    "respects_frozen_zone": _yes_or_no,
-    "priority": _priority,
-    "separator": _separator,
-    "attachments": _links,
-}
+    return field_text(key, value)

@@ -4,8 +4,9 @@ from typing import Any
 
 from django import template
 
-from tasks import guide, richtext
+from tasks import guide
 from tasks.actions.drafts import Conflict
+from tasks.field_text import field_text
 from tasks.permissions import names_in_words
 from tasks.reference import PARTS
 
@@ -32,25 +33,8 @@ def in_words(names: list[str]) -> str:
 
 @register.filter
 def their_text(conflict: Conflict) -> str:
-    """What stands in the field now, as plain text."""
-    return plain_text(conflict.key, conflict.theirs)
-
-
-def plain_text(key: str, value: Any) -> str:
-    """Return a field's value as a person reads it; nothing is ”(tomt)”."""
-    if key in guide.PROSE_KEYS:
-        text = richtext.to_text(value)
-    elif key == "attachments":
-        text = "\n".join(f"{title} {url}".strip() for title, url in value)
-    elif isinstance(value, list):
-        text = ", ".join(str(row) for row in value)
-    elif isinstance(value, bool):
-        text = "Ja" if value else "Nej"
-    elif key == "priority" and value:
-        text = guide.Priority(value).label
-    else:
-        text = "" if value is None else str(value)
-    return text or "(tomt)"
+    """What stands in the field now, as plain text; nothing is ”(tomt)”."""
+    return field_text(conflict.key, conflict.theirs) or "(tomt)"
 
 
 @register.filter

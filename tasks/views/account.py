@@ -10,9 +10,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from tasks.actions.people import change_password
+from tasks.forms.error_list import error_list
 from tasks.forms.login import LoginForm
-from tasks.views.form_page import error_list
-from tasks.views.frame import PersonRequest
+from tasks.views.asking import PersonRequest
 
 
 class Login(LoginView):
@@ -39,5 +39,5 @@ def password(request: PersonRequest) -> HttpResponse:
         update_session_auth_hash(request, request.user)
         messages.success(request, "Din adgangskode er skiftet.")
         return redirect("overview")
-    context = {"form": form, "error_list": error_list(form)}
+    context = {"form": form, "error_list": error_list(form, with_labels=True)}
     return render(request, "registration/password.html", context)

@@ -18,7 +18,8 @@ from tasks.models import KlikTask
 from tasks.permissions import names_in_words, reviewers_for
 from tasks.reference import PARTS
 from tasks.views import form_page
-from tasks.views.frame import PersonRequest, say_refusal
+from tasks.views.asking import PersonRequest
+from tasks.views.frame import say_refusal
 from tasks.views.panel_buttons import press_panel_buttons
 
 
@@ -32,7 +33,7 @@ def without_theirs(request: PersonRequest, values: dict[str, Any]) -> dict[str, 
 def answer(request: PersonRequest, form: TaskForm, outcome: SaveOutcome) -> HttpResponse:
     """Go on after a save; what could not be stored stays in the form and is said to be unsaved."""
     _put_on_fields(form, outcome)
-    task = KlikTask.objects.with_parts().get(pk=outcome.task.pk)
+    task = outcome.task
     try:
         fixed = press_panel_buttons(request, task)
     except Refused as refusal:

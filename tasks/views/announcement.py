@@ -26,8 +26,9 @@ from tasks.views.announcement_page import (
     findings_alone,
     theirs,
 )
+from tasks.views.asking import PersonRequest, whole_number
 from tasks.views.check_panel import REASONS
-from tasks.views.frame import PersonRequest, fetch_task, say_refusal
+from tasks.views.frame import fetch_task, say_refusal
 
 Verb = Callable[[PersonRequest, KlikTask, AnnouncementForm], HttpResponse]
 
@@ -87,7 +88,7 @@ def _press_panel_buttons(request: PersonRequest, pk: int) -> str:
     data, person = request.POST, request.user
     if data.get("fix"):
         key, _, number = data["fix"].rpartition("#")
-        fix_announcement(person, pk, key, _whole(number))
+        fix_announcement(person, pk, key, whole_number(number))
         return "#besked er rettet og gemt."
     if data.get("keep"):
         key, _, reason = data["keep"].rpartition("#")
@@ -96,14 +97,9 @@ def _press_panel_buttons(request: PersonRequest, pk: int) -> str:
         keep_finding(person, pk, finding, words, whole_project=f"keep_project:{key}" in data)
         return "Teksten er beholdt, og grunden står i Forløb."
     if data.get("unkeep"):
-        unkeep_finding(person, pk, _whole(data["unkeep"]))
+        unkeep_finding(person, pk, whole_number(data["unkeep"]))
         return "Det er taget tilbage."
     return f"#besked er gemt kl. {clock(timezone.localtime())}."
-
-
-def _whole(text: str) -> int:
-    """Read a number from a button; one that no page of ours holds is -1."""
-    return int(text) if text.isdecimal() and len(text) < 19 else -1
 
 
 def _conflict(request: PersonRequest, task: KlikTask, form: AnnouncementForm) -> HttpResponse:

@@ -11,10 +11,12 @@ from django.utils import timezone
 from tasks import announcing, checking
 from tasks.announcement import WavePeriod, escape_markdown
 from tasks.forms.announcement import AnnouncementForm
+from tasks.forms.error_list import error_list
 from tasks.models import KlikTask
 from tasks.permissions import can_announce, can_publish
+from tasks.views.asking import PersonRequest
 from tasks.views.check_panel import panel_context
-from tasks.views.frame import PersonRequest, task_context
+from tasks.views.frame import task_context
 from tasks.workflow import Stage
 
 PAGE = "task_announcement"
@@ -84,7 +86,7 @@ def announcement_page(
         **_facts(task),
         **_sending(request, task, typed),
         "form": form,
-        "error_list": _error_list(form),
+        "error_list": error_list(form),
         "notice": notice,
         "beside": (beside or _OTHER) if other.strip() else None,
         "other": other,
@@ -154,12 +156,3 @@ def _sending(request: PersonRequest, task: KlikTask, typed: str) -> dict[str, An
         "is_announced": publication.stage == Stage.ANNOUNCED,
         "is_changed_since": publication.announced_text != stored.text,
     }
-
-
-def _error_list(form: AnnouncementForm) -> list[tuple[str, str]]:
-    """Return (id of the field, what to do) for the summary on top."""
-    told = [("", str(text)) for text in form.non_field_errors()]
-    for field in form:
-        anchor = "" if field.is_hidden else field.id_for_label
-        told += [(anchor, str(text)) for text in field.errors]
-    return told

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
@@ -13,7 +12,8 @@ from tasks.actions.bin import BIN_DAYS, bin_task, restore_task
 from tasks.actions.refusal import Refused
 from tasks.models import Event, EventKind, KlikTask
 from tasks.permissions import may
-from tasks.views.frame import PersonRequest, fetch_task, say_refusal
+from tasks.views.asking import PersonRequest, person_with
+from tasks.views.frame import fetch_task, say_refusal
 from tasks.workflow import Right
 
 
@@ -37,7 +37,7 @@ def _last_day(task: KlikTask) -> date | None:
 def task_bin(request: PersonRequest, pk: int) -> HttpResponse:
     """Put a task in the bin; a refusal is shown on the task's own page."""
     task = fetch_task(pk)
-    _require_write(request)
+    person_with(request, Right.WRITE)
     try:
         bin_task(request.user, task.pk)
     except Refused as refusal:
@@ -51,7 +51,7 @@ def task_bin(request: PersonRequest, pk: int) -> HttpResponse:
 def task_restore(request: PersonRequest, pk: int) -> HttpResponse:
     """Take a task up of the bin, and stay there: there may be more to take up."""
     task = fetch_task(pk)
-    _require_write(request)
+    person_with(request, Right.WRITE)
     try:
         restore_task(request.user, task.pk)
     except Refused as refusal:
@@ -59,8 +59,3 @@ def task_restore(request: PersonRequest, pk: int) -> HttpResponse:
     else:
         messages.success(request, f"”{task}” er gendannet og står i Opgaver igen.")
     return redirect("bin")
-
-
-def _require_write(request: PersonRequest) -> None:
-    if not (answer := may(request.user, Right.WRITE)):
-        raise PermissionDenied(answer.reason)

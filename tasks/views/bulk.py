@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -11,8 +10,7 @@ from tasks.actions.refusal import Refused
 from tasks.actions.review import submit
 from tasks.listing import DEFAULT_SORT, PER_PAGE, page_of
 from tasks.models import KlikTask
-from tasks.permissions import may
-from tasks.views.frame import PersonRequest
+from tasks.views.asking import PersonRequest, person_with, whole_number
 from tasks.workflow import Right
 
 _OUTCOMES = "sent_to_review"  # in the session: (task's key, why not) of the last time
@@ -23,37 +21,31 @@ def task_submit_many(request: PersonRequest) -> HttpResponse:
     """Ask first (``task`` holds keys), send then (``seen`` holds key:revision), tell last (GET)."""
     if request.method != "POST":
         return _tell(request)
-    if not (answer := may(request.user, Right.WRITE)):
-        raise PermissionDenied(answer.reason)
+    person_with(request, Right.WRITE)
     if "seen" in request.POST:
         request.session[_OUTCOMES] = [_send(request, seen) for seen in _seen(request)]
         return redirect("task_submit_many")
     return _ask(request)
 
 
-def _ask(request: HttpRequest) -> HttpResponse:
-    keys = [key for value in request.POST.getlist("task") if (key := _number(value))]
+def _ask(request: PersonRequest) -> HttpResponse:
+    keys = [key for value in request.POST.getlist("task") if (key := whole_number(value)) > 0]
     chosen = KlikTask.objects.kept().filter(pk__in=keys[:PER_PAGE])
     rows = page_of(chosen, DEFAULT_SORT, None).object_list
     context = {"tasks": [row.task for row in rows], "back": request.POST.get("back", "")}
     return render(request, "tasks/submit_many.html", context)
 
 
-def _seen(request: HttpRequest) -> list[tuple[int, int]]:
+def _seen(request: PersonRequest) -> list[tuple[int, int]]:
     """The tasks that were confirmed, each once, with the revision that was shown."""
     pairs = (value.partition(":") for value in request.POST.getlist("seen"))
     return list(
         {
             key: (key, revision)
             for first, _, last in pairs
-            if (key := _number(first)) and (revision := _number(last))
+            if (key := whole_number(first)) > 0 and (revision := whole_number(last)) > 0
         }.values()
     )[:PER_PAGE]
-
-
-def _number(text: str) -> int:
-    """A key or revision from a form; 0, which is neither, for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _send(request: PersonRequest, seen: tuple[int, int]) -> tuple[int, str]:
@@ -64,7 +56,7 @@ def _send(request: PersonRequest, seen: tuple[int, int]) -> tuple[int, str]:
     return seen[0], ""
 
 
-def _tell(request: HttpRequest) -> HttpResponse:
+def _tell(request: PersonRequest) -> HttpResponse:
     outcomes: list[Any] = request.session.get(_OUTCOMES, [])
     if not outcomes:
         return redirect("task_list")

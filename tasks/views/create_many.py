@@ -1,9 +1,8 @@
 """*Opret flere*: paste titles, see what becomes of each, and make all the drafts at once."""
 
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 from tasks.actions.drafts import create_many
 from tasks.actions.refusal import Refused
 from tasks.forms.create_many import LINES_MAX, CreateManyForm, PastedLine
-from tasks.permissions import may
+from tasks.forms.error_list import error_list
 from tasks.style import Draft, Finding, House, check
-from tasks.views.frame import PersonRequest
+from tasks.views.asking import PersonRequest, form_key, person_with
 from tasks.workflow import Right
 
 _JUDGED = ("reference", "title")
@@ -24,11 +23,10 @@ _JUDGED = ("reference", "title")
 @require_http_methods(["GET", "HEAD", "POST"])
 def task_new_many(request: PersonRequest) -> HttpResponse:
     """Show the form, then a preview of it, then – on ”confirm” – make the drafts."""
-    if not (answer := may(request.user, Right.WRITE)):
-        raise PermissionDenied(answer.reason)
+    person_with(request, Right.WRITE)
     if request.method != "POST":
         return _page(request, CreateManyForm(initial={"project": request.GET.get("project")}))
-    form = CreateManyForm(request.POST, key=_key(request.POST.get("creation_key", "")))
+    form = CreateManyForm(request.POST, key=form_key(request))
     if form.is_valid() and "confirm" in request.POST:
         return _create(request, form)
     return _page(request, form)
@@ -54,7 +52,7 @@ def _page(request: PersonRequest, form: CreateManyForm) -> HttpResponse:
     context = {
         "form": form,
         "lines_max": LINES_MAX,
-        "errors": [(f"id_{name}", text) for name, texts in form.errors.items() for text in texts],
+        "errors": error_list(form),
         "rows": [(line, _findings(line)) for line in form.pasted],
         "creation_key": uuid4() if is_fine else "",
     }
@@ -65,10 +63,3 @@ def _findings(line: PastedLine) -> list[Finding]:
     """What Tjek will say of the reference and the title; the rest of the task is not there yet."""
     draft = Draft(**line.values())
     return [finding for finding in check(draft, House()) if finding.field in _JUDGED]
-
-
-def _key(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

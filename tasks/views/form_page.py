@@ -3,13 +3,13 @@
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from tasks import checking, schedule
 from tasks.actions.drafts import Conflict
+from tasks.forms.error_list import error_list
 from tasks.forms.fields import row_key
 from tasks.forms.layout import task_layout
 from tasks.forms.task import TaskForm
@@ -18,8 +18,9 @@ from tasks.models import Event, EventKind, KlikTask, Theme, Wave
 from tasks.permissions import can_move, editors_since_approval, may
 from tasks.reference import Reference, next_after
 from tasks.style import RULES_VERSION
+from tasks.views.asking import PersonRequest
 from tasks.views.check_panel import panel_context
-from tasks.views.frame import PersonRequest, task_context
+from tasks.views.frame import task_context
 from tasks.workflow import MOVES, MoveName, Right, Status
 
 
@@ -65,7 +66,7 @@ def _form_context(
     return panel | {
         "form": form,
         "sections": SECTIONS[:5],
-        "error_list": error_list(form),
+        "error_list": error_list(form, with_labels=True),
         "dates": dates_of(values),
         "priorities": [(priority, priority.help) for priority in Priority],
         "suggestions": suggestions(form),
@@ -76,14 +77,6 @@ def _form_context(
 def _values(form: TaskForm) -> dict[str, Any]:
     """What the form holds, typed over stored."""
     return dict(form.stored) | (form.values() if form.is_bound else {})
-
-
-def error_list(form: forms.Form) -> list[tuple[str, str]]:
-    """Return (id of the field, what to do) for the summary on top, in the form's order."""
-    listed = [("", str(message)) for message in form.non_field_errors()]
-    for field in form:
-        listed += [(field.auto_id, f"{field.label}: {text}") for text in field.errors]
-    return listed
 
 
 def dates_of(values: dict[str, Any]) -> list[tuple[Wave, schedule.Period]]:
@@ -108,7 +101,7 @@ def suggestions(form: TaskForm) -> list[tuple[Reference, str]]:
 
 def _chosen_theme(form: TaskForm) -> Theme | None:
     key = row_key(form["theme"].value())
-    return Theme.objects.filter(pk=key).first() if key is not None else None
+    return None if key is None else Theme.objects.filter(pk=key).first()
 
 
 def _sent_back(task: KlikTask) -> Event | None:

@@ -3,14 +3,13 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django_htmx.middleware import HtmxDetails
 
 from tasks.actions.refusal import Refused
 from tasks.context import NavItem
-from tasks.models import KlikTask, Person
+from tasks.models import KlikTask
+from tasks.views.asking import PersonRequest
 
 _TABS = (
     ("Skriv", "task_edit"),
@@ -20,13 +19,6 @@ _TABS = (
     ("Indtast i Podio", "task_podio"),
     ("Forløb", "task_history"),
 )
-
-
-class PersonRequest(HttpRequest):
-    """A request behind the login: its user is always a person."""
-
-    user: Person
-    htmx: HtmxDetails
 
 
 def fetch_task(pk: int) -> KlikTask:
@@ -40,6 +32,6 @@ def task_context(task: KlikTask, current: str) -> dict[str, Any]:
     return {"task": task, "task_tabs": tabs}
 
 
-def say_refusal(request: HttpRequest, refusal: Refused) -> None:
+def say_refusal(request: PersonRequest, refusal: Refused) -> None:
     """Show why an action did nothing on the next page."""
     messages.error(request, refusal.message)

@@ -1,18 +1,19 @@
 """*Forløb*: all that happened to a task, the newest first, a page of fifty events at a time."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from tasks.history import days_of
+from tasks.views.asking import PersonRequest
 from tasks.views.frame import fetch_task, task_context
 
 PAGE_SIZE = 50  # events
 
 
 @require_safe
-def task_history(request: HttpRequest, pk: int) -> HttpResponse:
+def task_history(request: PersonRequest, pk: int) -> HttpResponse:
     """Show who did what when, with before and after of each field; a wrong page is the nearest."""
     task = fetch_task(pk)
     events = task.events.select_related("actor")

@@ -10,12 +10,11 @@ from tasks.forms.task import TaskForm
 from tasks.forms.task_values import empty_values
 from tasks.models import KlikTask
 from tasks.permissions import can_edit, may
+from tasks.views.asking import PersonRequest, whole_number
 from tasks.views.check_panel import panel_context
 from tasks.views.form_page import dates_of, suggestions
-from tasks.views.frame import PersonRequest, fetch_task
+from tasks.views.frame import fetch_task
 from tasks.workflow import Right
-
-_KEY_MAX = 12  # digits
 
 
 @require_POST
@@ -61,7 +60,5 @@ def task_project_parts(request: PersonRequest) -> HttpResponse:
 
 def _task(request: PersonRequest) -> KlikTask | None:
     """The saved task whose form it is; none for a new one."""
-    text = request.POST.get("task", "")
-    if not text.isdecimal() or len(text) > _KEY_MAX:
-        return None
-    return KlikTask.objects.with_parts().filter(pk=int(text)).first()
+    key = whole_number(request.POST.get("task", ""))
+    return KlikTask.objects.with_parts().filter(pk=key).first()

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from tasks.listing import STEPS
 from tasks.models import KlikTask, Person, Version
 from tasks.permissions import may
-from tasks.views.frame import PersonRequest
+from tasks.views.asking import PersonRequest
 from tasks.waiting import SHOWN, groups_for
 from tasks.workflow import Right, Status
 

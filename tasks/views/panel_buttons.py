@@ -5,10 +5,8 @@ from django.contrib import messages
 from tasks import checking
 from tasks.actions import findings, fixing
 from tasks.models import KlikTask
+from tasks.views.asking import PersonRequest, whole_number
 from tasks.views.check_panel import REASONS
-from tasks.views.frame import PersonRequest
-
-_DIGITS = 12  # a longer number is nobody's
 
 
 def press_panel_buttons(request: PersonRequest, task: KlikTask) -> str:
@@ -19,8 +17,7 @@ def press_panel_buttons(request: PersonRequest, task: KlikTask) -> str:
     data, fixed = request.POST, ""
     if data.get("fix"):
         key, _, number = data["fix"].rpartition("#")
-        which = int(number) if number.isdecimal() and len(number) < _DIGITS else -1
-        outcome = fixing.apply_fix(request.user, task.pk, key, which)
+        outcome = fixing.apply_fix(request.user, task.pk, key, whole_number(number))
         fixed = next(iter(outcome.written), "")
         messages.success(request, "Teksten er rettet.")
     if data.get("keep"):
@@ -30,7 +27,6 @@ def press_panel_buttons(request: PersonRequest, task: KlikTask) -> str:
         whole = f"keep_project:{key}" in data
         findings.keep_finding(request.user, task.pk, finding, words, whole_project=whole)
         messages.success(request, "Teksten er beholdt. Godkenderen ser din grund.")
-    kept = data.get("unkeep", "")
-    if kept.isdecimal() and len(kept) < _DIGITS:
-        findings.unkeep_finding(request.user, task.pk, int(kept))
+    if data.get("unkeep"):
+        findings.unkeep_finding(request.user, task.pk, whole_number(data["unkeep"]))
     return fixed

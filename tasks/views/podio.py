@@ -11,10 +11,12 @@ from django_htmx.http import HttpResponseClientRedirect
 from tasks.actions.entering import save_podio_link, tick_field, untick_field
 from tasks.actions.refusal import Refused
 from tasks.exports.sheet import copy_sheet
+from tasks.forms.error_list import error_list
 from tasks.forms.podio import PodioLinkForm
 from tasks.models import KlikTask
 from tasks.permissions import can_publish
-from tasks.views.frame import PersonRequest, fetch_task, say_refusal, task_context
+from tasks.views.asking import PersonRequest
+from tasks.views.frame import fetch_task, say_refusal, task_context
 from tasks.views.publishing import publishing_context
 from tasks.workflow import Status
 
@@ -31,8 +33,7 @@ def task_podio(request: PersonRequest, pk: int) -> HttpResponse:
 
 
 def _page(request: PersonRequest, task: KlikTask, form: PodioLinkForm) -> HttpResponse:
-    errors = [("id_podio_url", str(text)) for text in form.errors.get("podio_url", [])]
-    context = _sheet_context(request, task) | {"form": form, "error_list": errors}
+    context = _sheet_context(request, task) | {"form": form, "error_list": error_list(form)}
     context |= task_context(task, "task_podio") | publishing_context(task, request.user)
     return render(request, "tasks/podio.html", context)
 

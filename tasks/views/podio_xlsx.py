@@ -4,7 +4,7 @@ import re
 
 from django.contrib import messages
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 from django.utils.timezone import localdate
@@ -16,7 +16,8 @@ from tasks.exports.xlsx import workbook
 from tasks.forms.listing import ListForm
 from tasks.models import KlikTask
 from tasks.models.task_reads import KlikTaskQuerySet
-from tasks.views.frame import PersonRequest, fetch_task
+from tasks.views.asking import PersonRequest
+from tasks.views.frame import fetch_task
 from tasks.workflow import Status
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -26,7 +27,7 @@ _KEY = re.compile(r"[0-9]{1,18}", re.ASCII)
 
 
 @require_safe
-def task_xlsx(request: HttpRequest, pk: int) -> HttpResponse:
+def task_xlsx(request: PersonRequest, pk: int) -> HttpResponse:
     """One approved task as a workbook; any other leads to the page that says why not."""
     task = fetch_task(pk)
     if task.status != Status.APPROVED:

@@ -9,8 +9,8 @@ from tasks.actions import projects, zones
 from tasks.actions.refusal import Refused
 from tasks.forms.project import PrefixForm, ZoneForm
 from tasks.models import FrozenZone, Prefix, Project
-from tasks.views.asking import person_with, typed
-from tasks.views.frame import PersonRequest, say_refusal
+from tasks.views.asking import PersonRequest, person_with, typed
+from tasks.views.frame import say_refusal
 from tasks.workflow import Right
 
 

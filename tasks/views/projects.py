@@ -13,8 +13,7 @@ from tasks.actions import projects
 from tasks.forms.project import ProjectForm
 from tasks.models import KlikTask, Project, Wave
 from tasks.permissions import may
-from tasks.views.asking import person_with, typed
-from tasks.views.frame import PersonRequest
+from tasks.views.asking import PersonRequest, person_with, typed
 from tasks.workflow import STATUS_LABELS, Right, Status
 
 

@@ -11,10 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tasks.actions import publishing
 from tasks.actions.refusal import Refused
 from tasks.forms.announcement import SkipTestForm
+from tasks.forms.error_list import error_list
 from tasks.guide import TEST_STEP_GUIDE
 from tasks.models import KlikTask, Person
 from tasks.permissions import can_publish
-from tasks.views.frame import PersonRequest, fetch_task, say_refusal, task_context
+from tasks.views.asking import PersonRequest, seen_revision
+from tasks.views.frame import fetch_task, say_refusal, task_context
 from tasks.views.publishing_steps import publishing_steps
 
 PODIO_PAGE = "task_podio"
@@ -61,18 +63,12 @@ def _step(
 ) -> HttpResponse:
     fetch_task(pk)
     try:
-        action(request.user, pk, _seen(request))
+        action(request.user, pk, seen_revision(request))
     except Refused as refusal:
         say_refusal(request, refusal)
     else:
         messages.success(request, done)
     return redirect(PODIO_PAGE, pk)
-
-
-def _seen(request: PersonRequest) -> int:
-    """The revision the page showed; one that cannot be read never matches."""
-    text = request.POST.get("revision", "")
-    return int(text) if text.isdecimal() and len(text) < 9 else -1
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -85,7 +81,7 @@ def task_skip_test(request: PersonRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         try:
             reason = form.cleaned_data["reason"]
-            publishing.skip_test(request.user, pk, _seen(request), reason)
+            publishing.skip_test(request.user, pk, seen_revision(request), reason)
         except Refused as refusal:
             form.add_error(refusal.field or None, refusal.message)
         else:
@@ -95,11 +91,9 @@ def task_skip_test(request: PersonRequest, pk: int) -> HttpResponse:
 
 
 def _skip_page(request: PersonRequest, task: KlikTask, form: SkipTestForm) -> HttpResponse:
-    errors = [("", str(text)) for text in form.non_field_errors()]
-    errors += [("id_reason", str(text)) for text in form.errors.get("reason", [])]
     context = task_context(task, PODIO_PAGE) | {
         "form": form,
-        "error_list": errors,
+        "error_list": error_list(form),
         "may_publish": can_publish(request.user, task),
         "test_step_guide": TEST_STEP_GUIDE,
     }

@@ -11,12 +11,14 @@ from django.views.decorators.http import require_POST, require_safe
 from tasks import checking
 from tasks.actions import review
 from tasks.actions.refusal import Refused
+from tasks.forms.error_list import error_list
 from tasks.forms.review import ApproveForm, SendBackForm
 from tasks.models import KlikTask
 from tasks.permissions import may, reviewers_for
+from tasks.views.asking import PersonRequest, seen_revision
 from tasks.views.check_panel import panel_context
 from tasks.views.form_page import frame
-from tasks.views.frame import PersonRequest, fetch_task, say_refusal, task_context
+from tasks.views.frame import fetch_task, say_refusal, task_context
 from tasks.views.read_text import read_text
 from tasks.waiting import to_review
 from tasks.workflow import Right
@@ -42,7 +44,7 @@ def task_approve(request: PersonRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, task, approve_form=form)
     try:
-        review.approve(request.user, pk, _seen(request), form.cleaned_data["checklist"])
+        review.approve(request.user, pk, seen_revision(request), form.cleaned_data["checklist"])
     except Refused as refusal:
         say_refusal(request, refusal)
         return redirect("task_review", pk)
@@ -62,7 +64,7 @@ def task_send_back(request: PersonRequest, pk: int) -> HttpResponse:
         return _page(request, task, send_back_form=form)
     message, lines = form.cleaned_data["message"], form.told_lines()
     try:
-        review.send_back(request.user, pk, _seen(request), message, lines)
+        review.send_back(request.user, pk, seen_revision(request), message, lines)
     except Refused as refusal:
         form.add_error(None, refusal.message)
         return _page(request, fetch_task(pk), send_back_form=form)
@@ -78,18 +80,12 @@ def task_move(request: PersonRequest, pk: int, move: str) -> HttpResponse:
     task = fetch_task(pk)
     action, sentence = _MOVES[move]
     try:
-        action(request.user, task.pk, _seen(request))
+        action(request.user, task.pk, seen_revision(request))
     except Refused as refusal:
         say_refusal(request, refusal)
     else:
         messages.success(request, sentence)
     return redirect(reverse("task_edit" if move == "genaabn" else "task_review", args=[pk]))
-
-
-def _seen(request: PersonRequest) -> int:
-    """The revision the page showed; one that cannot be read never matches."""
-    text = request.POST.get("revision", "")
-    return int(text) if text.isdecimal() and len(text) < 9 else -1
 
 
 def _next_to_review(request: PersonRequest) -> int | None:
@@ -114,14 +110,9 @@ def _page(
     context |= {
         "approve_form": approve_form,
         "send_back_form": send_back_form,
-        "error_list": _errors(approve_form) + _errors(send_back_form),
+        "error_list": error_list(approve_form) + error_list(send_back_form),
         "reviewers": [person.short_name for person in reviewers_for(task)],
         "approval": task.approvals.select_related("approved_by").first(),
         "submitted": task.events.filter(kind="submitted").select_related("actor").first(),
     }
     return render(request, "review/review.html", context)
-
-
-def _errors(form: ApproveForm | SendBackForm) -> list[tuple[str, str]]:
-    listed = [("", str(message)) for message in form.non_field_errors()]
-    return listed + [(field.auto_id, str(text)) for field in form for text in field.errors]

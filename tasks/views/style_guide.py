@@ -1,18 +1,19 @@
 """*Skriveguide*: the template guide and the rules on one page, printed from what the site runs."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from tasks import guide
 from tasks.permissions import names_in_words
 from tasks.style import RULES, Rule
+from tasks.views.asking import PersonRequest
 
 _FEW = 3
 
 
 @require_safe
-def style_guide(request: HttpRequest) -> HttpResponse:
+def style_guide(request: PersonRequest) -> HttpResponse:
     """Show the dogmas, every field with its help, and every rule with its examples."""
     context = {
         "dogmas": guide.DOGMAS,

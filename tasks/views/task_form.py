@@ -1,10 +1,9 @@
 """*Skriv*: the form of one task, new or saved."""
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
@@ -15,10 +14,11 @@ from tasks.actions.refusal import Refused
 from tasks.forms.task import TaskForm
 from tasks.forms.task_values import empty_values
 from tasks.models import KlikTask, Project
-from tasks.permissions import can_edit, may
+from tasks.permissions import can_edit
 from tasks.reference import next_after
 from tasks.views import after_save, form_page
-from tasks.views.frame import PersonRequest, fetch_task
+from tasks.views.asking import PersonRequest, form_key, person_with, whole_number
+from tasks.views.frame import fetch_task
 from tasks.views.read_text import read_text
 from tasks.workflow import Right
 
@@ -28,14 +28,13 @@ _FRAME = ("project", "phase", "theme", "priority", "reply_to", "is_infrastructur
 @require_http_methods(["GET", "POST"])
 def task_new(request: PersonRequest) -> HttpResponse:
     """The empty form; the first save makes the task, once."""
-    if not (answer := may(request.user, Right.WRITE)):
-        raise PermissionDenied(answer.reason)
+    person_with(request, Right.WRITE)
     if request.method == "GET":
         form = TaskForm(stored=_first_values(request))
         return form_page.render_new(request, form, uuid4())
     form = TaskForm(request.POST, stored=empty_values())
     form.is_valid()
-    key = _key(request.POST.get("creation_key", ""))
+    key = form_key(request)
     try:
         outcome = drafts.create_task(request.user, form.values(), key)
     except Refused as refusal:
@@ -84,7 +83,8 @@ def _first_values(request: PersonRequest) -> dict[str, Any]:
     values = empty_values()
     before = _row(KlikTask.objects.with_parts(), request.GET.get("efter", ""))
     if before is not None:
-        values |= {key: before.values()[key] for key in _FRAME}
+        shared = before.values()
+        values |= {key: shared[key] for key in _FRAME}
         if before.project and before.reference.is_complete:
             taken = (task.reference for task in before.project.tasks.all())
             following = next_after(taken, before.prefix)
@@ -99,16 +99,9 @@ def _first_values(request: PersonRequest) -> dict[str, Any]:
 
 
 def _row(rows: Any, key: str) -> Any:
-    return rows.filter(pk=int(key)).first() if key.isdecimal() and len(key) < 12 else None
-
-
-def _key(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
+    return rows.filter(pk=whole_number(key)).first() if key else None
 
 
 def _revision(text: str) -> int:
     """The revision the form was made from; without one nothing may be overwritten unseen."""
-    return int(text) if text.isdecimal() and len(text) < 9 else 1
+    return max(1, whole_number(text))

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from tasks import listing
 from tasks.forms.listing import ListForm
 from tasks.permissions import may
-from tasks.views.frame import PersonRequest
+from tasks.views.asking import PersonRequest
 from tasks.workflow import Right
 
 

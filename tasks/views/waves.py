@@ -11,8 +11,8 @@ from tasks.actions.refusal import Refused
 from tasks.forms.wave import WaveForm
 from tasks.models import KlikTask, Person, Project, Wave
 from tasks.permissions import can_edit
-from tasks.views.asking import person_with, typed
-from tasks.views.frame import PersonRequest, say_refusal
+from tasks.views.asking import PersonRequest, person_with, typed, whole_number
+from tasks.views.frame import say_refusal
 from tasks.workflow import Right
 
 
@@ -32,9 +32,8 @@ def wave_new(request: PersonRequest, pk: int) -> HttpResponse:
 
 def _waiting_task(key: str, project: Project, person: Person) -> KlikTask | None:
     """The task the wave is made for, when it is one of the project's that the person may edit."""
-    if not key.isdecimal() or len(key) > 11:
-        return None
-    task = KlikTask.objects.filter(pk=int(key), project=project).first()
+    rows = KlikTask.objects.filter(pk=whole_number(key), project=project)
+    task = rows.first() if key else None
     return task if task is not None and can_edit(person, task) else None
 
 
