@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from tasks.danish_dates import MONTHS
 from tasks.richtext.lines import MAX_DEPTH, Kind, Line, Run, settled, tidy_runs, visible
@@ -18,6 +19,14 @@ _STEP = re.compile(
     r"(?P<number>[0-9]{1,3})[.)][ \u00a0]+(?=\S)"
     rf"(?!(?:{'|'.join(MONTHS)}|kvartal|halvår)\b)"  # "30. oktober" is a day, not a step
 )
+
+
+class Marker(NamedTuple):
+    """What makes a typed line an item; ``length`` is in code points, ``number`` an "ol"'s."""
+
+    kind: Kind
+    length: int
+    number: int = 0
 
 
 def to_source(html: str) -> str:
@@ -88,12 +97,18 @@ def _move_to(columns: list[int], column: int, kind: Kind) -> None:
         columns.append(column)
 
 
-def _typed_line(words: str) -> Line:
+def marker_of(words: str) -> Marker:
+    """Return what stands before the text of a typed line: "- ", "10. " or nothing."""
     if bullet := _BULLET.match(words):
-        return Line(_typed_runs(words[bullet.end() :]), "ul")
+        return Marker("ul", bullet.end())
     if step := _STEP.match(words):
-        return Line(_typed_runs(words[step.end() :]), "ol", number=int(step["number"]))
-    return Line(_typed_runs(words))
+        return Marker("ol", step.end(), int(step["number"]))
+    return Marker("p", 0)
+
+
+def _typed_line(words: str) -> Line:
+    marker = marker_of(words)
+    return Line(_typed_runs(words[marker.length :]), marker.kind, number=marker.number)
 
 
 def _typed_runs(words: str) -> tuple[Run, ...]:
