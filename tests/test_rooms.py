@@ -20,6 +20,7 @@ PURE = (
     "announcement",
     "style",
     "richtext",
+    "lint",
 )
 # Packages outside the standard library that a pure room may use
 PURE_MAY_IMPORT = {"richtext": {"bleach"}, "search": {"snowballstemmer"}}
