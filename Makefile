@@ -6,7 +6,7 @@ PYTHON ?= python3
 IN_VENV := .venv/bin/python
 MANAGE := $(IN_VENV) manage.py
 
-.PHONY: run setup demo-users manage test test-fast lint types checks lock clean
+.PHONY: run setup demo-users manage test test-fast bench lint types checks lock clean
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := run
 
@@ -62,6 +62,9 @@ test: lint types checks
 
 test-fast: .venv/dev.stamp ## without the browser, on SQLite alone
 	$(ON_ALL_CORES)
+
+bench: .venv/dev.stamp ## is it as quick as promised? Not part of `make test`: figures need a calm machine
+	$(IN_VENV) tests/bench/style.py
 
 TEMPLATES = $(shell find templates -name '*.html')
 
