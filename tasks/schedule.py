@@ -3,10 +3,33 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from dateutil.easter import easter
+
 _SEARCH_DAYS = 366
-_SATURDAY = 5
+_SHIFT_DAYS = 31
+_WEEKEND = {5: "lørdag", 6: "søndag"}
+_FROM_EASTER = {
+    -3: "skærtorsdag",
+    -2: "langfredag",
+    0: "påskedag",
+    1: "2. påskedag",
+    39: "Kristi himmelfartsdag",
+    49: "pinsedag",
+    50: "2. pinsedag",
+}
+_BEDEDAG_FROM_EASTER, _LAST_BEDEDAG = 26, 2023
+# 5 June, 24 and 31 December are no holidays by law, but most town halls are closed
+_ON_A_DATE = {
+    (1, 1): "nytårsdag",
+    (6, 5): "grundlovsdag, ofte lukket",
+    (12, 24): "juleaftensdag, ofte lukket",
+    (12, 25): "juledag",
+    (12, 26): "2. juledag",
+    (12, 31): "nytårsaftensdag, ofte lukket",
+}
 
 
 @dataclass(frozen=True)
@@ -86,11 +109,54 @@ def zones_touching(dates: Period, zones: Iterable[FrozenZone]) -> tuple[ZoneTouc
 def nearest_free_days(day: date, zones: Iterable[FrozenZone]) -> tuple[date | None, date | None]:
     """Return the nearest day before and the nearest after `day` that are free.
 
-    Free means Monday to Friday and outside every zone. The search stops after 366 days each
+    Free means no weekend or holiday and outside every zone. The search stops after 366 days each
     way, and then (or at the end of the calendar) there is no such day: None.
     """
     every_zone = tuple(zones)
     return _first_free(day, every_zone, step=-1), _first_free(day, every_zone, step=1)
+
+
+def day_off(day: date) -> str:
+    """Return why nobody is at work: ”lørdag”, ”langfredag”, ”juleaftensdag, ofte lukket”; else "".
+
+    A holiday is named before the weekend it may fall in.
+    """
+    return _holidays(day.year).get(day) or _WEEKEND.get(day.weekday(), "")
+
+
+@lru_cache(maxsize=64)
+def _holidays(year: int) -> dict[date, str]:
+    """Return a year's Danish holidays; store bededag was one until and with 2023."""
+    named = {date(year, month, day): name for (month, day), name in _ON_A_DATE.items()}
+    moving = dict(_FROM_EASTER)
+    if year <= _LAST_BEDEDAG:
+        moving[_BEDEDAG_FROM_EASTER] = "store bededag"
+    return named | {easter(year) + timedelta(days=days): name for days, name in moving.items()}
+
+
+def nearest_shifts(
+    days: Iterable[date], zones: Iterable[FrozenZone]
+) -> tuple[int | None, int | None]:
+    """Return by how many days, back and forth, to move so that all of the days are free.
+
+    Free means no ``day_off`` and outside every zone; the first is negative, the second positive.
+    The search stops after 31 days each way, and then there is no such shift: None.
+    """
+    every_day, every_zone = tuple(days), tuple(zones)
+    back, forth = (
+        next((step for step in steps if _all_free(every_day, step, every_zone)), None)
+        for steps in (range(-1, -_SHIFT_DAYS - 1, -1), range(1, _SHIFT_DAYS + 1))
+    )
+    return back, forth
+
+
+def _all_free(days: tuple[date, ...], step: int, zones: tuple[FrozenZone, ...]) -> bool:
+    moved = (_days_from(day, step) for day in days)
+    return all(day is not None and _is_free(day, zones) for day in moved)
+
+
+def _is_free(day: date, zones: tuple[FrozenZone, ...]) -> bool:
+    return not day_off(day) and not any(day in zone for zone in zones)
 
 
 def _first_free(day: date, zones: tuple[FrozenZone, ...], step: int) -> date | None:
@@ -98,7 +164,7 @@ def _first_free(day: date, zones: tuple[FrozenZone, ...], step: int) -> date | N
         candidate = _days_from(day, step * distance)
         if candidate is None:
             return None
-        if candidate.weekday() < _SATURDAY and not any(candidate in zone for zone in zones):
+        if _is_free(candidate, zones):
             return candidate
     return None
 

@@ -23,7 +23,11 @@ PURE = (
     "lint",
 )
 # Packages outside the standard library that a pure room may use
-PURE_MAY_IMPORT = {"richtext": {"bleach"}, "search": {"snowballstemmer"}}
+PURE_MAY_IMPORT = {
+    "richtext": {"bleach"},
+    "schedule": {"dateutil"},
+    "search": {"snowballstemmer"},
+}
 FORBIDDEN_NAMES = {"services", "utils", "helpers", "selectors", "common", "misc"}
 WRITING_METHODS = {
     "bulk_create",

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from tasks.schedule import (
     FrozenZone,
     Period,
+    day_off,
     end_offset,
     nearest_free_days,
+    nearest_shifts,
     period,
     start_offset,
     yellow_date,
@@ -158,4 +160,67 @@ def test_no_free_day_is_nearer_than_the_ones_found(
     before, after = nearest_free_days(day, [zone])
     assert before is not None and after is not None and before < day < after
     span = [before + timedelta(days=n) for n in range((after - before).days + 1)]
-    assert [d for d in span if d != day and d.weekday() < 5 and d not in zone] == [before, after]
+    assert [d for d in span if d != day and not day_off(d) and d not in zone] == [before, after]
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        (date(2026, 10, 30), ""),
+        (date(2026, 10, 31), "lørdag"),
+        (date(2026, 11, 1), "søndag"),
+        (date(2026, 1, 1), "nytårsdag"),
+        (date(2026, 4, 2), "skærtorsdag"),
+        (date(2026, 4, 3), "langfredag"),
+        (date(2026, 4, 5), "påskedag"),
+        (date(2026, 4, 6), "2. påskedag"),
+        (date(2026, 5, 14), "Kristi himmelfartsdag"),
+        (date(2026, 5, 25), "2. pinsedag"),
+        (date(2026, 6, 5), "grundlovsdag, ofte lukket"),
+        (date(2026, 12, 24), "juleaftensdag, ofte lukket"),
+        (date(2026, 12, 25), "juledag"),
+        (date(2026, 12, 31), "nytårsaftensdag, ofte lukket"),
+        (date(2027, 3, 26), "langfredag"),
+        (date(2017, 6, 5), "2. pinsedag"),
+    ],
+)
+def test_days_on_which_nobody_is_at_work_are_named(day: date, why: str) -> None:
+    assert day_off(day) == why
+
+
+def test_store_bededag_was_a_holiday_to_2023() -> None:
+    assert day_off(date(2023, 5, 5)) == "store bededag"
+    assert day_off(date(2024, 4, 26)) == ""
+    assert day_off(date(2026, 5, 1)) == ""
+
+
+@given(any_day)
+def test_a_year_has_its_weekends_and_at_most_fourteen_days_more(day: date) -> None:
+    year = [date(day.year, 1, 1) + timedelta(days=n) for n in range(365)]
+    off = [d for d in year if day_off(d)]
+    assert all(day_off(d) for d in year if d.weekday() >= 5)
+    assert 4 <= len([d for d in off if d.weekday() < 5]) <= 14
+
+
+def test_all_days_are_moved_alike_to_where_they_are_free() -> None:
+    saturday, thursday = date(2026, 10, 24), date(2026, 10, 22)
+    assert nearest_shifts([saturday], []) == (-1, 2)
+    assert nearest_shifts([saturday, thursday], []) == (-1, 4)
+    assert nearest_shifts([date(2026, 12, 24)], [CHRISTMAS]) == (-6, 11)
+
+
+def test_days_that_are_never_free_together_have_no_shift() -> None:
+    week = [date(2026, 10, 19) + timedelta(days=n) for n in range(7)]
+    assert nearest_shifts(week, []) == (None, None)
+    assert nearest_shifts([date.max], []) == (-1, None)
+
+
+@given(days=st.lists(any_day, min_size=1, max_size=4))
+def test_a_shift_is_the_nearest_at_which_every_day_is_free(days: list[date]) -> None:
+    back, forth = nearest_shifts(days, [])
+    wanted = [
+        n
+        for n in range(back or -31, (forth or 31) + 1)
+        if n and not any(day_off(day + timedelta(days=n)) for day in days)
+    ]
+    assert wanted == [n for n in (back, forth) if n]
