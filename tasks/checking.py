@@ -67,13 +67,13 @@ def check_task(task: KlikTask) -> CheckResult:
 
 
 def check_tasks(tasks: Sequence[KlikTask]) -> dict[int, CheckResult]:
-    """Check many tasks, read from ``with_parts()``, in two queries; the results by key."""
+    """Check many tasks, read from ``with_parts()``, in four queries; the results by key."""
     rows = list(_kept_in(tasks, {task.project_id for task in tasks} - {None}))
-    roles = drafting.role_names()
+    lists = drafting.house_lists()
     results = {}
     for task in tasks:
         kept = [row for row in rows if _holds_for(row, task)]
-        results[task.pk] = check_values(task.values(), kept, task.announcement.text, roles)
+        results[task.pk] = check_values(task.values(), kept, task.announcement.text, lists)
     return results
 
 
@@ -81,14 +81,14 @@ def check_values(
     values: drafting.Values,
     kept: Iterable[KeptRow],
     announcement: str = "",
-    roles: tuple[str, ...] | None = None,
+    lists: drafting.HouseLists | None = None,
 ) -> CheckResult:
     """Check values that may be just typed, against what somebody has kept.
 
-    ``roles`` is the role gallery, if the caller has read it already.
+    ``lists`` are the house's, if the caller has read them already.
     """
     draft = drafting.draft_of(values, announcement)
-    findings = check(draft, drafting.house_of(values["project"], roles))
+    findings = check(draft, drafting.house_of(values["project"], lists))
     rows = {Dismissal(row.rule, row.field, row.phrase): row for row in kept}
     return CheckResult(
         standing=tuple(f for f in findings if not is_dismissed(f, rows.keys())),

@@ -2,14 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import prefetch_related_objects
 
 from tasks import guide, richtext, schedule
-from tasks.models import KlikTask, Project, Role, Wave
-from tasks.style import Draft, House, Link, TaskRef, WaveDates
+from tasks.models import Acronym, KlikTask, Project, Role, Wave
+from tasks.models import Term as TermRow
+from tasks.style import Draft, House, Link, TaskRef, Term, WaveDates
 
 Values = Mapping[str, Any]
 Content = dict[str, Any]
@@ -103,15 +105,36 @@ def split_addresses(text: str) -> tuple[str, ...]:
     return tuple(text.replace(",", " ").replace(";", " ").split())
 
 
-def role_names() -> tuple[str, ...]:
-    """Return the role gallery as it is now, in one query."""
-    return tuple(Role.objects.filter(is_retired=False).values_list("name", flat=True))
+@dataclass(frozen=True, slots=True)
+class HouseLists:
+    """The lists an administrator keeps, as the engine reads them."""
+
+    roles: tuple[str, ...]
+    glossary: tuple[Term, ...]
+    acronyms: frozenset[str]
 
 
-def house_of(project: Project | None, roles: tuple[str, ...] | None = None) -> House:
-    """Return the facts around a task: the role gallery and the project's frozen zones."""
+def house_lists() -> HouseLists:
+    """Return the lists as they are now, in three queries; whoever checks many tasks reads once."""
+    return HouseLists(
+        roles=tuple(Role.objects.in_use().values_list("name", flat=True)),
+        glossary=glossary_of(TermRow.objects.in_use()),
+        acronyms=frozenset(Acronym.objects.in_use().values_list("text", flat=True)),
+    )
+
+
+def glossary_of(rows: Iterable[TermRow]) -> tuple[Term, ...]:
+    """Return rows of the glossary as the engine reads them."""
+    return tuple(Term(row.term, row.plain, tuple(row.fine_in)) for row in rows)
+
+
+def house_of(project: Project | None, lists: HouseLists | None = None) -> House:
+    """Return the facts around a task: the house's lists and the project's frozen zones."""
+    lists = lists or house_lists()
     return House(
-        roles=role_names() if roles is None else roles,
+        roles=lists.roles,
+        glossary=lists.glossary,
+        acronyms=lists.acronyms,
         frozen_zones=project.schedule_zones() if project else (),
     )
 

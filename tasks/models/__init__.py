@@ -1,6 +1,6 @@
 """The archive: what is kept, with its constraints; written by ``tasks.actions`` alone."""
 
-from tasks.models.catalogue import Municipality, Phase, Role, Theme
+from tasks.models.catalogue import Acronym, Municipality, Phase, Role, Term, Theme
 from tasks.models.person import Person
 from tasks.models.project import FrozenZone, Prefix, Project, Wave
 from tasks.models.publishing import Announcement, PodioEntry, Publication
@@ -9,6 +9,7 @@ from tasks.models.task import KlikTask
 from tasks.models.task_parts import Attachment, Owner, Performer, Prerequisite, Relation
 
 __all__ = [
+    "Acronym",
     "Announcement",
     "Approval",
     "Attachment",
@@ -29,6 +30,7 @@ __all__ = [
     "Publication",
     "Relation",
     "Role",
+    "Term",
     "Theme",
     "Version",
     "Wave",

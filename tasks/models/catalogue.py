@@ -10,6 +10,10 @@ from django.db.models import Q
 class ListedQuerySet(models.QuerySet[Any]):
     """Reads shared by all the lists."""
 
+    def in_use(self) -> Self:
+        """Rows that are not retired."""
+        return self.filter(is_retired=False)
+
     def offered(self, also: Iterable[Any] = ()) -> Self:
         """Rows a form offers: those in use, and the retired ones a task already has."""
         kept = [row.pk for row in also if row is not None]
@@ -81,3 +85,56 @@ class Municipality(Listed):
     class Meta(Listed.Meta):
         verbose_name = "kommune"
         verbose_name_plural = "kommuner"
+
+
+class Term(models.Model):
+    """A heavy word of the glossary: what to write instead, and the fields it is well in.
+
+    ``fine_in`` holds keys of ``tasks.guide``.
+    """
+
+    term = models.CharField(
+        "ord", max_length=80, unique=True, help_text="Ét eller flere ord, som de står i ordbogen."
+    )
+    plain = models.CharField(
+        "skriv hellere",
+        max_length=200,
+        blank=True,
+        help_text="Det jævne ord, som Tjek foreslår. Må være tomt.",
+    )
+    fine_in = models.JSONField("må gerne stå i", default=list, blank=True)
+    is_retired = models.BooleanField(
+        "udgået", default=False, help_text="Tjek leder ikke længere efter ordet."
+    )
+
+    objects = ListedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("term",)
+        verbose_name = "ord i ordlisten"
+        verbose_name_plural = "Ordliste"
+
+    def __str__(self) -> str:
+        return self.term
+
+
+class Acronym(models.Model):
+    """An acronym that every reader knows, so that no text need explain it."""
+
+    text = models.CharField(
+        "forkortelse", max_length=40, unique=True, help_text="Med store og små bogstaver, fx MitID."
+    )
+    stands_for = models.CharField("står for", max_length=200, blank=True)
+    is_retired = models.BooleanField(
+        "udgået", default=False, help_text="Tjek beder igen om, at forkortelsen bliver forklaret."
+    )
+
+    objects = ListedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("text",)
+        verbose_name = "kendt forkortelse"
+        verbose_name_plural = "Kendte forkortelser"
+
+    def __str__(self) -> str:
+        return self.text
