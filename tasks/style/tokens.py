@@ -9,16 +9,28 @@ from typing import NamedTuple
 from tasks.style.wordset import wordset
 
 _ABBREVIATIONS = wordset(
-    "adm adr afd afs alm ang bl.a ca dir dvs d e.l el.lign eks ekskl etc evt f.eks ff fhv fm "
-    "ift if ifm ifbm ifølge inkl jf jfr jvf kap kl kr m.a.o m.fl m.h.p m.h.t m.m m.v maks max "
-    "mdr medd mfl mht mhp min mio mia mm mv nr o.a o.l o.lign osv p.t p.g.a pct pga pkt pr "
-    "ref s samt sml spm stk t.h tlf tm u vedl vedr vha vs"
+    "adm adr afd afs alm ang att bl.a ca dir dvs d e.l el.lign eks ekskl ekst etc evt f.eks ff "
+    "fhv fm forv fx gns hhv hr i.f.m i.f.t if ifbm ifm ift ifølge iht inkl int jf jfr jvf kap kl "
+    "kr m.a.o m.fl m.h.p m.h.t m.m m.v maks max mdr medd mfl mht mhp min mio mia mm mv mvh nr "
+    "o.a o.l o.lign osv ovf p.t p.g.a pba pct pga pkt pr ref resp s samt sek sml spm stk t.h tilsv "
+    "tlf tm u vedl vedr vejl vha vs"
 )
-_SHORT = "|".join(sorted(map(re.escape, _ABBREVIATIONS), key=len, reverse=True))
+# These may also be a sentence's last word; a capital behind them begins the next one
+_MAY_END = wordset(
+    "e.l. el.lign. etc. m.fl. m.m. m.v. mfl. mm. mv. o.a. o.l. o.lign. osv. p.t. ff."
+)
+_MONTHS = wordset(
+    "januar februar marts april maj juni juli august september oktober november december"
+)
+# ”bl. a.” is ”bl.a.” with a blank in it
+_SHORT = "|".join(
+    re.escape(short).replace(r"\.", r"\.[ ]?")
+    for short in sorted(_ABBREVIATIONS, key=len, reverse=True)
+)
 _WORD = r"(?:\d{1,4}-)?[^\W\d_](?:[\w]|[-–'’&/](?=[^\W_]))*"
 _TOKEN = re.compile(
     rf"""
-      (?P<url>(?:https?://|www\.)[^\s<>”"]+
+      (?P<url>(?:https?://|www\.)[^\s<>”"]*[^\s<>”".,;:!?)»]
              | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,8}})
     | (?P<short>(?:{_SHORT})\.)
       (?!\w)
@@ -161,7 +173,7 @@ def _closes(all_tokens: tuple[Token, ...], position: int) -> bool:
 
 def _ends_sentence(all_tokens: tuple[Token, ...], position: int) -> bool:
     token = all_tokens[position]
-    if token.text not in _ENDERS or token.text == ":" or (token.is_quoted and token.text != "."):
+    if not _may_end(all_tokens, position):
         return False
     while position + 1 < len(all_tokens) and _closes(all_tokens, position + 1):
         position += 1
@@ -169,4 +181,24 @@ def _ends_sentence(all_tokens: tuple[Token, ...], position: int) -> bool:
     if following is None or following.kind is Kind.LINE:
         return True
     is_apart = following.start > all_tokens[position].end
-    return is_apart and not following.text[:1].islower()
+    if token.kind is Kind.SHORT:
+        return is_apart and following.is_capitalised
+    return is_apart and not following.text[:1].islower() and following.low not in _MONTHS
+
+
+def _may_end(all_tokens: tuple[Token, ...], position: int) -> bool:
+    """True for a mark or an abbreviation that ends a sentence if a new one begins behind it."""
+    token = all_tokens[position]
+    if token.kind is Kind.SHORT:
+        return token.low in _MAY_END or (len(token.text) == 2 and token.is_capitalised)
+    if token.text not in _ENDERS or token.text == ":" or (token.is_quoted and token.text != "."):
+        return False
+    return token.text != "." or not _numbers_item(all_tokens, position)
+
+
+def _numbers_item(all_tokens: tuple[Token, ...], position: int) -> bool:
+    """True for the stop of ”1. Åbn fanen”, where the number stands first on its line."""
+    if position == 0 or all_tokens[position - 1].end != all_tokens[position].start:
+        return False
+    is_first = position == 1 or all_tokens[position - 2].kind is Kind.LINE
+    return is_first and all_tokens[position - 1].kind is Kind.NUMBER
