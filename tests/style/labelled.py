@@ -22,6 +22,21 @@ def labelled(name: str) -> list[Line]:
     return [_line(line[0], line[2:]) for line in raw if line[:2] in {"+ ", "- ", "? "}]
 
 
+def spans_labelled(name: str) -> list[tuple[str, list[tuple[int, int]]]]:
+    """Return (text, spans) for each line that may hold several [ ]; no span on a ”- ” line."""
+    raw = (_DATA / name).read_text(encoding="utf-8").splitlines()
+    return [_spans(line[2:]) for line in raw if line[:2] in {"+ ", "- "}]
+
+
+def _spans(marked: str) -> tuple[str, list[tuple[int, int]]]:
+    starts = [i for i, letter in enumerate(marked) if letter == "["]
+    ends = [i for i, letter in enumerate(marked) if letter == "]"]
+    pairs = enumerate(zip(starts, ends, strict=True))
+    # each mark before it moves a letter one to the left
+    spans = [(start - 2 * i, end - 2 * i - 1) for i, (start, end) in pairs]
+    return marked.replace("[", "").replace("]", ""), spans
+
+
 def _line(label: str, marked: str) -> Line:
     start = marked.find("[")
     text = marked.replace("[", "").replace("]", "")
