@@ -68,7 +68,7 @@ def draft_of(values: Values, announcement: str = "") -> Draft:
         respects_frozen_zone=values["respects_frozen_zone"],
         end_offset_days=values["end_offset_days"],
         start_offset_days=values["start_offset_days"],
-        waves=tuple(_wave_dates(wave, *dates) for wave in values["waves"]),
+        waves=tuple(wave_dates(wave, *dates) for wave in values["waves"]),
         prerequisites=tuple(_task_ref(task) for task in values["prerequisites"]),
         related_tasks=tuple(_task_ref(task) for task in values["related_tasks"]),
         performers=tuple(role.name for role in values["performers"]),
@@ -85,18 +85,23 @@ def _name(row: Any) -> str:
     return "" if row is None else row.name
 
 
-def _wave_dates(wave: Wave, end_offset: int | None, start_offset: int | None) -> WaveDates:
+def wave_dates(wave: Wave, end_offset: int | None, start_offset: int | None) -> WaveDates:
+    """Return a task's dates in a wave; the key tells waves of the same name apart."""
     period = schedule.period(wave.go_live, end_offset, start_offset)
-    return WaveDates(wave.name, wave.go_live, period.start, period.end)
+    return WaveDates(wave.name, wave.go_live, period.start, period.end, str(wave.pk))
 
 
 def _task_ref(task: KlikTask) -> TaskRef:
-    """Another task with its earliest dates."""
-    periods = [task.period_in(wave) for wave in task.waves.all()]
-    starts = [period.start for period in periods if period.start]
-    ends = [period.end for period in periods if period.end]
+    """Another task with its dates and the earliest; ``with_parts()`` has fetched its waves."""
+    offsets = (task.end_offset_days, task.start_offset_days)
+    waves = tuple(wave_dates(wave, *offsets) for wave in task.waves.all())
     return TaskRef(
-        str(task.reference), task.title, min(starts, default=None), min(ends, default=None)
+        str(task.reference),
+        task.title,
+        min((wave.start for wave in waves if wave.start), default=None),
+        min((wave.end for wave in waves if wave.end), default=None),
+        task.priority,
+        waves,
     )
 
 

@@ -19,7 +19,8 @@ class SubmitForm(TaskForm):
         """Put every standing ERROR of the engine on its field: the guide's dogmas, enforced."""
         data = super().clean()
         kept = checking.kept_rows(self.task, self.task.project)
-        self.check = checking.check_values(dict(self.stored) | self.values(), kept).of_text()
+        values = dict(self.stored) | self.values()
+        self.check = checking.check_values(values, kept, task=self.task).of_text()
         for finding in self.check.errors:
             self.add_error(finding.field, finding.message)
         return data

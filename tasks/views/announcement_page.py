@@ -116,7 +116,7 @@ def findings_alone(request: PersonRequest, task: KlikTask, form: AnnouncementFor
 
 def _findings(task: KlikTask, typed: str, *, can_act: bool) -> dict[str, Any]:
     kept = checking.kept_rows(task, task.project)
-    result = checking.check_values(task.values(), kept, typed).of_announcement()
+    result = checking.check_values(task.values(), kept, typed, task).of_announcement()
     slots = tuple(dict.fromkeys(announcing.open_slots(typed)))
     panel = panel_context(result, can_act=can_act, has_project=task.project is not None)
     return panel | {"slots": slots}

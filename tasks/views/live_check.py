@@ -35,7 +35,7 @@ def _panel(request: PersonRequest, task: KlikTask | None, *, can_act: bool) -> H
     form = TaskForm(request.POST, stored=stored, pk=task.pk if task else None)
     form.is_valid()
     values = dict(stored) | form.values()
-    result = checking.check_values(values, checking.kept_rows(task, values["project"]))
+    result = checking.check_values(values, checking.kept_rows(task, values["project"]), task=task)
     context = panel_context(
         result.of_text(), can_act=can_act, has_project=values["project"] is not None
     )

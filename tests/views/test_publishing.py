@@ -232,5 +232,5 @@ def test_the_steps_cost_few_queries_however_many_events(
     for _ in range(5):
         karl_again = Person.objects.get(pk=karl.pk)
         karl_again.has_perm("tasks.publish_task")
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(9):
             publishing_context(fresh, karl_again)
