@@ -11,4 +11,5 @@ class TasksConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from tasks.exports import checks  # noqa: F401, PLC0415 - models are ready only now
+        from tasks import canary_check  # noqa: F401, PLC0415 - models are ready only now
+        from tasks.exports import checks  # noqa: F401, PLC0415

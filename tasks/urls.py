@@ -8,6 +8,7 @@ from tasks.views import (
     announcement,
     bulk,
     create_many,
+    health,
     history,
     live_check,
     overview,
@@ -31,6 +32,7 @@ urlpatterns = [
     path("log-ind/", account.Login.as_view(), name="login"),
     path("log-ud/", LogoutView.as_view(), name="logout"),
     path("adgangskode/", account.password, name="password"),
+    path("sundhed/", health.health, name="health"),
     # Overblik, Opgaver, Papirkurv og Skriveguide
     path("", overview.overview, name="overview"),
     path("opgaver/", task_list.task_list, name="task_list"),

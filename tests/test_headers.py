@@ -28,6 +28,7 @@ HTMX = {"HX-Request": "true"}
 ASKED: dict[str, tuple[Callable[[Client, int], Any], int]] = {
     "a page": (lambda client, pk: client.get(reverse("task_edit", args=[pk])), 200),
     "a list": (lambda client, pk: client.get(reverse("task_list")), 200),
+    "the health": (lambda client, pk: client.get(reverse("health")), 200),
     "a redirect": (lambda client, pk: client.post(reverse("task_bin", args=[pk])), 302),
     "a fragment": (
         lambda client, pk: client.post(reverse("task_check", args=[pk]), headers=HTMX),

@@ -29,6 +29,7 @@ ROWS: dict[str, tuple[str, str, Right | str]] = {
     "login": ("", "page", ANYBODY),
     "logout": ("", "none", ANYBODY),
     "password": ("", "page", READ),
+    "health": ("", "page", NEVER),
     "overview": ("", "page", NEVER),
     "task_list": ("", "page", NEVER),
     "task_new_many": ("", "page", WRITE),
@@ -120,7 +121,7 @@ def test_every_address_has_a_row() -> None:
 
 def test_a_stranger_is_sent_to_the_login_and_leaves_nothing(places: Places) -> None:
     before, login = data_digest(), reverse("login")
-    for name in set(ROWS) - {"login", "logout"}:
+    for name in set(ROWS) - {"login", "logout", "health"}:
         for url, sent in addresses(places, name):
             for response in (Client().get(url), Client().post(url, sent)):
                 assert response.status_code == 302, url
