@@ -4,6 +4,7 @@ from tasks.style.rule import Rule
 from tasks.style.rules import (
     announcement,
     goal,
+    leftovers,
     method,
     offsets,
     order,
@@ -43,6 +44,8 @@ RULES: tuple[Rule, ...] = (
     method.method_list,
     method.method_performer,
     people.people_missing,
+    leftovers.text_leftover,
+    leftovers.attachment_missing,
     announcement.announcement_prefix,
     announcement.announcement_start,
 )
