@@ -4,6 +4,7 @@ from tasks.style.rule import Rule
 from tasks.style.rules import (
     announcement,
     goal,
+    grammar,
     leftovers,
     method,
     offsets,
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     people.people_missing,
     leftovers.text_leftover,
     leftovers.attachment_missing,
+    grammar.grammar_verb,
     announcement.announcement_prefix,
     announcement.announcement_start,
 )
