@@ -1,31 +1,29 @@
-"""Turns ”kommunen skal … sine” into ”I skal … jeres”: the fix that takes the clause along."""
+"""Turns ”kommunen skal … sine” into ”I skal … jeres”: the fix that takes the clause along.
+
+A fix that might be wrong Danish is none: what is unsure is asked for in doubt.py.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tasks.style.address import Address, Sentence
 from tasks.style.clause import CONJUNCTIONS, JOINERS, is_finite, is_passive, is_verb
+from tasks.style.doubt import is_in_doubt, is_people
 from tasks.style.finding import Fix
+from tasks.style.predicate import plural_of, predicates
 from tasks.style.tokens import Kind, Token
 from tasks.style.wordset import wordset
 
-_YOUR = {
-    "I": {"sin": "jeres", "sit": "jeres", "sine": "jeres", "dens": "jeres", "sig": "jer"},
+OWNERS = {
+    "I": {"sin": "jeres", "sit": "jeres", "sine": "jeres", "sig": "jer"},
     "du": {"sin": "din", "sit": "dit", "sine": "dine", "sig": "dig"},
+    "vi": {"sin": "vores", "sit": "vores", "sine": "vores", "sig": "os"},
 }
-_AS_OBJECT = {"I": "jer", "du": "dig"}
-_PLURAL = {
-    "opmærksom": "opmærksomme",
-    "ansvarlig": "ansvarlige",
-    "færdig": "færdige",
-    "enig": "enige",
-    "sikker": "sikre",
-    "indstillet": "indstillede",
-}
-_HANGS_ON = wordset("hele alle begge selve netop")
-_OWN_GENITIVES = wordset("kommunens kommunernes")
+_THEIRS = {"I": "jeres", "vi": "vores"}
+_AS_OBJECT = {"I": "jer", "du": "dig", "vi": "os"}
+_OWN_GENITIVES = {"I": wordset("kommunens kommunernes"), "vi": wordset("kombits")}
 _CLAUSE_MAX = 60
-_STOPS = frozenset({";", ":", "–", "(", ")", "?"})
+_STOPS = frozenset({";", ":", "–", "(", ")", "?", "."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +34,24 @@ class _Change:
 
 
 def fix_for(text: str, sentence: Sentence, address: Address, subject: str) -> Fix | None:
-    """Return the fix that puts ”I” or ”du” in the noun's place; spans are of ``text``.
+    """Return the fix that puts ”I”, ”du” or ”vi” in the noun's place; spans are of ``text``.
 
-    None when a determiner hangs on the noun (”hele kommunen skal”): no pronoun fits there.
+    None when no pronoun fits there (”hele kommunen skal”), or when the rest of the clause
+    cannot be turned for certain.
     """
     noun = address.noun
-    begin = sentence[noun.outer]
-    if noun.outer and sentence[noun.outer - 1].low in _HANGS_ON:
+    end = _clause_end(sentence, address)
+    if is_in_doubt(text, sentence, address, subject, end):
         return None
+    begin = sentence[noun.outer]
     shown = subject if subject == "I" or not begin.is_capitalised else subject.capitalize()
     shown = _AS_OBJECT[subject] if address.is_cleft else shown
-    first = _Change(begin.start, sentence[noun.last].end, shown)
-    changes = [first, *_agreement(sentence, address, subject)]
+    first = _Change(begin.start, sentence[noun.tail].end, shown)
+    changes = [first, *_agreement(sentence, address, subject, end)]
     start = min(begin.start, sentence[address.first].start)
-    end = max(sentence[address.last].end, changes[-1].end)
+    stop = max(sentence[address.last].end, changes[-1].end)
     return Fix(
-        f"Ret til ”{spoken(address, subject)}”", _changed(text, start, end, changes), start, end
+        f"Ret til ”{spoken(address, subject)}”", _changed(text, start, stop, changes), start, stop
     )
 
 
@@ -73,63 +73,66 @@ def _changed(text: str, start: int, end: int, changes: list[_Change]) -> str:
     return "".join([*parts, text[position:end]])
 
 
-def _agreement(sentence: Sentence, address: Address, subject: str) -> Iterator[_Change]:
+def _agreement(sentence: Sentence, address: Address, subject: str, end: int) -> Iterator[_Change]:
     """Yield the changes behind the noun, to the end of its clause."""
-    owners: list[Token] = []
-    stop = min(len(sentence), address.last + _CLAUSE_MAX)
-    for position in range(address.noun.last + 1, stop):
+    plurals = dict(predicates(sentence, address.last + 1, end)) if subject != "du" else {}
+    people_between = False
+    for position in range(address.noun.tail + 1, end):
         token = sentence[position]
-        if position > address.last and _ends_clause(sentence, position):
-            return
-        replacement = None if token.is_quoted else _agreeing(sentence, position, subject, owners)
-        if replacement is not None:
+        if token.is_quoted:
+            continue
+        people_between = people_between or is_people(token)
+        is_others = people_between and token.low == "deres"
+        replacement = None if is_others else _agreeing(token, address, subject)
+        if position in plurals and not address.noun.is_plural:
+            replacement = plural_of(plurals[position])
+        if replacement is not None and replacement != token.low:
             yield _Change(token.start, token.end, replacement)
-        if _is_plural_noun(token):
-            owners.append(token)
 
 
-def _agreeing(sentence: Sentence, position: int, subject: str, owners: list[Token]) -> str | None:
-    low = sentence[position].low
-    if low in _YOUR[subject]:
-        return _YOUR[subject][low]
-    if subject == "du":
-        return None
-    if low in _OWN_GENITIVES or (low == "deres" and not owners):
-        return "jeres"
-    return _PLURAL.get(low) if _is_predicate(sentence, position) else None
+def _agreeing(token: Token, address: Address, subject: str) -> str | None:
+    if token.low in OWNERS[subject]:
+        return OWNERS[subject][token.low]
+    if token.low in _OWN_GENITIVES.get(subject, ()):
+        return _THEIRS[subject]
+    if token.low == "deres" and address.noun.is_plural:
+        return _THEIRS.get(subject)
+    return None
 
 
-def _is_predicate(sentence: Sentence, position: int) -> bool:
-    """”være (særligt) opmærksom”: the adjective stands behind være or blive."""
-    return any(
-        token.low in {"være", "blive"} for token in sentence[max(0, position - 3) : position]
-    )
-
-
-def _is_plural_noun(token: Token) -> bool:
-    """True for ”borgerne”, ”brugere”: ”deres” behind it may be theirs and stays."""
-    return token.is_word and not is_verb(token) and token.low.endswith(("ne", "ere", "er"))
+def _clause_end(sentence: Sentence, address: Address) -> int:
+    """Return the position at which the noun's clause has ended."""
+    stop = min(len(sentence), address.last + _CLAUSE_MAX)
+    for position in range(max(address.last, address.noun.tail) + 1, stop):
+        if _ends_clause(sentence, position):
+            return position
+    return stop
 
 
 def _ends_clause(sentence: Sentence, position: int) -> bool:
     token = sentence[position]
+    if token.is_quoted:
+        return False
     if token.text in _STOPS or token.kind is Kind.LINE:
         return True
     behind = sentence[position + 1] if position + 1 < len(sentence) else None
     if token.text == ",":
-        return behind is None or behind.low not in {*_YOUR["I"], "deres", *JOINERS}
+        return behind is None or behind.low not in {*OWNERS["I"], "deres", *JOINERS}
     if token.low in JOINERS:
         return _begins_clause(sentence, position + 1)
     if token.low == "at" and behind is not None and is_verb(behind):
         return is_finite(behind)
-    return token.low in CONJUNCTIONS
+    return token.low in CONJUNCTIONS or token.low == "der"
 
 
 def _begins_clause(sentence: Sentence, position: int) -> bool:
     """”… og leverandøren skal”: a new subject with its verb stands behind the joining word."""
-    behind = sentence[position : position + 4]
-    return (
-        bool(behind)
-        and not is_verb(behind[0])
-        and any(is_finite(token) and not is_passive(token) for token in behind[1:])
-    )
+    behind = sentence[position : position + 7]
+    if not behind or is_verb(behind[0]):
+        return False
+    for token in behind[1:]:
+        if token.kind is Kind.MARK or token.low in CONJUNCTIONS | {"der"}:
+            return False
+        if is_finite(token) and not is_passive(token):
+            return True
+    return False

@@ -16,7 +16,7 @@ JOINERS = wordset("og eller samt")
 PREPOSITIONS = wordset(
     "af for til på i fra ved med under over efter mod imod hos om uden inden mellem gennem igennem "
     "via blandt omkring vedrørende vedr. pr. inkl. ekskl. ifm. ift. ifølge iht. trods udenfor "
-    "indenfor foruden inklusive bag ved omfattende per vha. pga. mht."
+    "indenfor foruden inklusive bag omfattende per vha. pga. mht. angående"
 )
 NOMINATIVES = wordset("du vi jeg han hun man")
 RELATIVES = wordset("der som")
@@ -26,10 +26,15 @@ _ADVERBS = wordset(
     "generelt fortsat stadig allerede senest tidligst løbende herunder samtidig fremover "
     "fremadrettet hurtigt snarest jævnligt årligt månedligt dagligt manuelt hver gerne netop især "
     "blot bare nok vel jo måske muligvis formentlig naturligvis selvfølgelig således ligeledes "
-    "tillige ydermere alene sammen hver i for på inden efter fra ved før med til under d. den de "
-    "jf. jf fx f.eks. dvs."
+    "tillige ydermere alene sammen hver snart længere endnu hverken både enten hurtigst i for på "
+    "inden efter fra ved med før til under d. den de jf. jf fx f.eks. dvs. herved derved hidtil "
+    "tidligere siden ellers imidlertid mindst højst heller"
 )
-_DETERMINERS = wordset("hele selve alle begge både kun også især netop den det de en et nye flere")
+_DETERMINERS = wordset(
+    "hele selve alle begge både kun også især netop alene hverken den det de en et nye flere"
+)
+# Present tenses that in these texts are nouns: ”en bruger”, ”sager og roller”
+_NOUNS_LIKE_PRESENTS = wordset("bruger sager roller filer parter data poster noter mailer planer")
 
 
 def is_verb(token: Token) -> bool:
@@ -49,6 +54,11 @@ def is_finite(token: Token) -> bool:
     return token.low in AUXILIARIES or token.low in words.presents or token.low in words.passives
 
 
+def is_surely_finite(token: Token) -> bool:
+    """True for a finite verb that is no noun in these texts (”bruger”, ”sager”)."""
+    return is_finite(token) and token.low not in _NOUNS_LIKE_PRESENTS
+
+
 def is_passive(token: Token) -> bool:
     return token.low in lexicon().passives
 
@@ -65,6 +75,11 @@ def is_pronoun_subject(token: Token) -> bool:
 def is_adverbial(token: Token) -> bool:
     """True for what may begin the gap between a subject and its verb."""
     return token.kind in {Kind.NUMBER, Kind.SHORT} or token.low in _ADVERBS
+
+
+def is_adverb(token: Token) -> bool:
+    """True for an adverb alone: no preposition, no article, no number."""
+    return token.low in _ADVERBS and token.low not in PREPOSITIONS | {"den", "de", "d."}
 
 
 def is_determiner(token: Token) -> bool:

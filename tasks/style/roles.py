@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from tasks.style.address import Noun, Sentence
+from tasks.style.clause import is_verb, opens_clause
 from tasks.style.draft import Draft, House
-from tasks.style.tokens import Token, tokens
+from tasks.style.elsewhere import is_house
+from tasks.style.subject import Noun, Sentence
+from tasks.style.tokens import Kind, Token, tokens
 from tasks.style.wordset import wordset
 
 READER = "Systemansvarlig"
@@ -17,19 +19,31 @@ _NAMES_A_ROLE = wordset(
     "jobfunktionsrollen funktionen menupunktet feltet knappen fanen gruppen typen"
 )
 _NO_GENITIVES = wordset("ellers således ligeledes dels alles hos evt. tillige")
-_DETERMINERS = wordset("den de en hver")
+_DETERMINERS = wordset("den de en hver enkelt enkelte lokale")
+# Adjectives and numbers that pick out somebody else: ”den nye superbruger”, ”to superbrugere”
+_PICKED_OUT = wordset(
+    "ny nye tidligere kommende afgående fratrådte anden andet andre øvrige samme begge én to tre "
+    "fire fem flere nogle enkelte ekstra yderligere første"
+)
+_IN_THE_MUNICIPALITY = (
+    ("i", "kommunen"), ("i", "kommunerne"), ("i", "jeres", "kommune"), ("i", "din", "kommune"),
+    ("i", "den", "enkelte", "kommune"), ("hos", "jer"), ("hos", "kommunen"),
+)  # fmt: skip
 
 
 def roles_spoken_to(draft: Draft, house: House, field: str) -> tuple[str, ...]:
     """Return the roles a field speaks to, so that naming them is distance.
 
-    The chosen performers in Metode, the systemansvarlig elsewhere ("den ”indledende modtager”
-    som fx systemansvarlige"); any role of the gallery when no performer is chosen.
+    The chosen performer in Metode, the systemansvarlig elsewhere ("den ”indledende modtager”
+    som fx systemansvarlige"); any role of the gallery when no performer is chosen. Of several
+    performers Metode must name each, so there naming one of them is no distance.
     """
     gallery, chosen = distinct(house.roles), distinct(draft.performers)
     if not chosen:
         return gallery
-    return chosen if field == "method" else tuple(r for r in gallery if r == READER)
+    if field == "method":
+        return chosen if len(chosen) == 1 else ()
+    return tuple(role for role in gallery if role == READER)
 
 
 def distinct(roles: tuple[str, ...]) -> tuple[str, ...]:
@@ -69,15 +83,29 @@ def role_nouns(sentence: Sentence, role: str) -> Iterator[Noun]:
             word.low.startswith(lead)
             for word, lead in zip(sentence[first:position], leading, strict=True)
         ):
-            yield Noun(first, position, _outer(sentence, first), forms[form])
+            outer = _outer(sentence, first)
+            yield Noun(first, position, outer, forms[form], _tail(sentence, position))
 
 
 def spoken_nouns(sentence: Sentence, role: str) -> Iterator[Noun]:
     """Yield where a role may be the one spoken to: no role name, no other house's role."""
     for noun in role_nouns(sentence, role):
         before = sentence[noun.outer - 1] if noun.outer else None
-        if before is None or not (_names_a_role(before) or _is_genitive(before)):
+        is_other = before is not None and (
+            _names_a_role(before) or _is_genitive(before) or _picks_out(before)
+        )
+        if not is_other and not _is_of_another_house(sentence[noun.first], role):
             yield noun
+
+
+def _picks_out(before: Token) -> bool:
+    return before.low in _PICKED_OUT or before.kind is Kind.NUMBER
+
+
+def _is_of_another_house(token: Token, role: str) -> bool:
+    """”KOMBIT-projektlederen” is another than the gallery's ”Projektleder”."""
+    prefix, hyphen, _ = token.low.partition("-")
+    return bool(hyphen) and "-" not in role and is_house(prefix)
 
 
 def _forms(head: str) -> dict[str, bool]:
@@ -101,13 +129,23 @@ def _outer(sentence: Sentence, first: int) -> int:
     return begin
 
 
+def _tail(sentence: Sentence, last: int) -> int:
+    """Return where ”i kommunen” behind a role ends: a fix takes it along."""
+    for words in _IN_THE_MUNICIPALITY:
+        if tuple(t.low for t in sentence[last + 1 : last + 1 + len(words)]) == words:
+            return last + len(words)
+    return last
+
+
 def _names_a_role(before: Token) -> bool:
     return before.low in _NAMES_A_ROLE or before.low.endswith("rollen") or before.low == "som"
 
 
 def _is_genitive(before: Token) -> bool:
+    if before.low in _POSSESSIVES:
+        return True
     is_s = before.is_word and before.low.endswith("s") and len(before.low) > 3
-    return (is_s and before.low not in _NO_GENITIVES) or before.low in _POSSESSIVES
+    return is_s and not (before.low in _NO_GENITIVES or opens_clause(before) or is_verb(before))
 
 
 def named_roles(text: str, roles: tuple[str, ...]) -> bool:

@@ -4,18 +4,16 @@ from collections.abc import Callable, Iterator
 
 from tasks.style.address import Address, Noun, Sentence, addresses
 from tasks.style.agreement import fix_for, spoken
-from tasks.style.clause import MAY, is_passive
+from tasks.style.clause import MAY
 from tasks.style.draft import READ_FIELDS, Draft, House
+from tasks.style.elsewhere import is_elsewhere
 from tasks.style.finding import Severity
+from tasks.style.municipality import NEEDLE, municipalities
+from tasks.style.patient import is_done_to, is_recorded, names_the_performer
 from tasks.style.roles import head_of, roles_spoken_to, speaks_about, spoken_nouns
 from tasks.style.rule import Example, Mark, rule, text_example
 from tasks.style.tokens import said_in
-from tasks.style.wordset import wordset
 
-_MUNICIPALITY = {"kommunen": False, "kommunerne": True}
-_EACH = (("den", "enkelte"), ("hver",), ("hver", "enkelt"), ("den", "pågældende"))
-# ”Her skal kommunen angives”: the municipality is what stands in a field
-_FILLED_IN = wordset("angives anføres vælges fremgå skrives vises noteres indtastes")
 _ROLE_FIELDS = tuple(f for f in READ_FIELDS if f not in {"performer_comment", "owner_comment"})
 _EXAMPLE_HOUSE = House(roles=("Systemadministrator", "Systemansvarlig"))
 
@@ -37,23 +35,10 @@ Nouns = Callable[[Sentence], Iterator[Noun]]
 )
 def tone_municipality(draft: Draft, _house: House) -> Iterator[Mark]:
     for place in draft.texts(*READ_FIELDS):
-        for found in _found(place[2], _municipalities, "kommune"):
-            if not _is_filled_in(*found):
+        for found in _found(place[2], municipalities, NEEDLE):
+            if not is_recorded(*found):
                 is_mild = place[0] == "title" or found[1].verb in MAY
                 yield _mark(place, found, "I", Severity.WARNING if is_mild else None)
-
-
-def _municipalities(sentence: Sentence) -> Iterator[Noun]:
-    for position, token in enumerate(sentence):
-        if token.is_quoted or not token.is_word:
-            continue
-        if token.low in _MUNICIPALITY:
-            yield Noun(position, position, position, _MUNICIPALITY[token.low])
-        elif token.low == "kommune":
-            for words in _EACH:
-                begin = position - len(words)
-                if begin >= 0 and tuple(t.low for t in sentence[begin:position]) == words:
-                    yield Noun(position, position, begin)
 
 
 def _found(text: str, nouns: Nouns, needle: str) -> Iterator[Found]:
@@ -62,10 +47,6 @@ def _found(text: str, nouns: Nouns, needle: str) -> Iterator[Found]:
     for sentence in said_in(text):
         for found in addresses(sentence, nouns(sentence)):
             yield sentence, found
-
-
-def _is_filled_in(sentence: Sentence, found: Address) -> bool:
-    return any(token.low in _FILLED_IN for token in sentence[found.last + 1 : found.last + 5])
 
 
 def _mark(place: Place, found: Found, subject: str, severity: Severity | None = None) -> Mark:
@@ -113,14 +94,6 @@ def _role_marks(place: Place, role: str) -> Iterator[Mark]:
         return spoken_nouns(sentence, role)
 
     for found in _found(place[2], nouns, head_of(role)):
-        if not _is_done_to(*found):
+        is_named = place[0] == "method" and names_the_performer(*found)
+        if not (is_named or is_done_to(*found) or is_elsewhere(*found)):
             yield _mark(place, found, "I" if found[1].noun.is_plural else "du")
-
-
-def _is_done_to(sentence: Sentence, found: Address) -> bool:
-    """”skal oprettes”, ”skal være oprettet”: the role is made or given, not spoken to."""
-    behind = sentence[found.last + 1 : found.last + 4]
-    if any(is_passive(token) for token in behind):
-        return True
-    is_state = any(token.low in {"være", "have"} for token in behind[:2])
-    return is_state and any(token.low.endswith("t") for token in behind)
