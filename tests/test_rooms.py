@@ -21,6 +21,7 @@ PURE = (
     "style",
     "richtext",
     "lint",
+    "web_address",
 )
 # Packages outside the standard library that a pure room may use
 PURE_MAY_IMPORT = {
