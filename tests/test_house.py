@@ -146,3 +146,17 @@ def test_one_task_costs_the_same_among_many() -> None:
     among_two = cost()
     numbered(project, *(f"{n:02}" for n in range(3, 15)))
     assert cost() == among_two == 7
+
+
+def test_a_reference_to_a_task_that_came_later_is_known_at_once() -> None:
+    project = make_project()
+    (task,) = numbered(project, "01")
+    KlikTask.objects.filter(pk=task.pk).update(goal="<p>Målet er det samme som i (MI 02).</p>")
+
+    def rules() -> set[str]:
+        fresh = KlikTask.objects.with_parts().get(pk=task.pk)
+        return {finding.rule for finding in check_task(fresh).standing}
+
+    assert "reference-unknown" in rules()
+    numbered(project, "02")
+    assert "reference-unknown" not in rules()

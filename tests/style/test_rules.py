@@ -51,7 +51,7 @@ def test_required_rules_are_the_guides_starred_fields() -> None:
 
 
 def test_only_form_errors_cannot_be_kept() -> None:
-    fixed = {"title-format", "start-negative", "frozen-zone", "announcement-prefix"}
+    fixed = {"title-format", "start-negative", "frozen-zone", "announcement-prefix", "link-shape"}
     for rule in RULES:
         is_form = rule.id in fixed or rule.id.startswith("required-")
         assert rule.can_be_kept is not is_form
