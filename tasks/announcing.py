@@ -1,6 +1,7 @@
 """Reads a task into the facts its #besked may say, and tells what the #besked still lacks."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from django.conf import settings
@@ -79,13 +80,22 @@ def open_slots(text: str) -> tuple[str, ...]:
     return tuple(_SLOT.findall(text))
 
 
+def beside_slots(result: checking.CheckResult) -> checking.CheckResult:
+    """Return what Tjek says beside the open slots, which the page asks for by themselves.
+
+    A slot must be filled; as a finding it could be kept.
+    """
+    standing = tuple(f for f in result.standing if not _SLOT.fullmatch(f.phrase))
+    return replace(result, standing=standing)
+
+
 def missing_in_announcement(task: KlikTask) -> list[str]:
     """Say in Danish sentences what must be done before the #besked can be sent; none: ready."""
     text = task.announcement.text
     if not text.strip():
         return ["Skriv #besked."]
     missing = [f"Udfyld ”{slot}” i #besked." for slot in dict.fromkeys(open_slots(text))]
-    result = checking.check_task(task).of_announcement()
+    result = beside_slots(checking.check_task(task).of_announcement())
     left = len(result.errors) + len(result.warnings)
     if left:
         things = "én ting" if left == 1 else f"{left} ting"

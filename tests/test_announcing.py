@@ -201,7 +201,8 @@ def test_a_proposal_never_displeases_the_rules(
         related_tasks=[related],
     )
     text = propose(announcing.facts_of(fresh(task), TODAY))
-    found = check_values(fresh(task).values(), [], text).of_announcement().standing
+    result = check_values(fresh(task).values(), [], text).of_announcement()
+    found = announcing.beside_slots(result).standing
     assert [(finding.rule, finding.phrase) for finding in found] == [], text
 
 

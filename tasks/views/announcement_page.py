@@ -117,8 +117,9 @@ def findings_alone(request: PersonRequest, task: KlikTask, form: AnnouncementFor
 def _findings(task: KlikTask, typed: str, *, can_act: bool) -> dict[str, Any]:
     kept = checking.kept_rows(task, task.project)
     result = checking.check_values(task.values(), kept, typed, task).of_announcement()
+    beside = announcing.beside_slots(result)
     slots = tuple(dict.fromkeys(announcing.open_slots(typed)))
-    panel = panel_context(result, can_act=can_act, has_project=task.project is not None)
+    panel = panel_context(beside, can_act=can_act, has_project=task.project is not None)
     return panel | {"slots": slots}
 
 

@@ -136,6 +136,10 @@ def test_a_file_that_is_somewhere_else_is_not_missed(text: str) -> None:
     assert not found("attachment-missing", text)
 
 
+def test_a_title_may_name_the_file_the_text_brings() -> None:
+    assert not list(RULE["attachment-missing"].find(Draft(title="Udfyld excel-arket"), House()))
+
+
 def test_an_attachment_makes_it_well() -> None:
     draft = Draft(
         method=prose("Udfyld det vedhæftede skema."),

@@ -90,6 +90,12 @@ def test_the_page_shows_the_text_and_the_facts_to_compare_it_with(anne: Client) 
         assert fact in page
 
 
+def test_an_open_slot_is_asked_for_once(anne: Client) -> None:
+    slot = "[Skriv, hvornår I kan starte]"
+    page = page_of(anne, saved(make_ready_task(), f"{TEXT}\n\n{slot}"))
+    assert page.count(f'<q class="finding-phrase">{slot}</q>') == 1
+
+
 def test_a_short_deadline_and_a_missing_date_are_said(
     anne: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
