@@ -24,7 +24,7 @@ def test_every_connection_has_what_several_writers_need() -> None:
     assert int(str(pragma("busy_timeout"))) >= 5_000  # milliseconds
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_four_writers_who_read_first_all_get_their_turn() -> None:
     with connection.cursor() as cursor:
         cursor.execute("CREATE TABLE turn (n INTEGER)")
