@@ -73,7 +73,7 @@ def test_the_answer_is_said_to_those_who_listen(form: Any) -> None:
 
 
 def test_a_reason_that_is_being_typed_outlives_a_fresh_answer(form: Any) -> None:
-    page = form(make_task(goal="<p>Målet er, at kommunen skal svare.</p>"))
+    page = form(make_task(goal="<p>Målet er, at kommunen skal svare.</p>", performer_comment="Du"))
     page.get_by_text("Behold teksten").first.click()
     page.get_by_label("Andet (skriv)").fill("Citat fra lo")
     with page.expect_response(re.compile("/tjek/")):
