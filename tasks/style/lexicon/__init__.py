@@ -33,11 +33,19 @@ class Overlay:
     never_imperative: frozenset[str]
     leans_verb: frozenset[str]
     leans_noun: frozenset[str]
+    adjective_first: frozenset[str]
     takes_preposition: dict[str, frozenset[str]]
+    may_take_preposition: dict[str, frozenset[str]]
     not_before: dict[str, frozenset[str]]
     nominal: dict[str, str]
     suggestion: dict[str, str]
-    verb_prefixes: tuple[str, ...]
+    verb_prefixes: frozenset[str]
+    verb_particles: frozenset[str]
+
+
+def _rows(name: str) -> list[str]:
+    """Return the lines of a generated file below its header."""
+    return _packaged(name).splitlines()[1:]
 
 
 def _packaged(name: str) -> str:
@@ -66,11 +74,14 @@ def overlay() -> Overlay:
         never_imperative=frozenset(data["never_imperative"].split()),
         leans_verb=frozenset(data["leans_verb"].split()),
         leans_noun=frozenset(data["leans_noun"].split()),
+        adjective_first=frozenset(data["adjective_first"].split()),
         takes_preposition=_split(data["takes_preposition"]),
+        may_take_preposition=_split(data["may_take_preposition"]),
         not_before=_split(data["not_before"]),
         nominal=data["nominal"],
         suggestion=data["suggestion"],
-        verb_prefixes=tuple(data["verb_prefixes"].split()),
+        verb_prefixes=frozenset(data["verb_prefixes"].split()),
+        verb_particles=frozenset(data["verb_particles"].split()),
     )
 
 
@@ -78,7 +89,7 @@ def overlay() -> Overlay:
 def lexicon() -> Lexicon:
     """Return the verbs of verbs.txt with the loan verbs of overlay.toml laid on top."""
     built = Lexicon({}, {}, {}, {}, {}, {})
-    for line in _packaged("verbs.txt").splitlines():
+    for line in _rows("verbs.txt"):
         infinitive, imperatives, passive, participles = (line + "\t\t").split("\t")[:4]
         _add(built, infinitive, imperatives.split(","), participles)
         if passive == "s":
@@ -86,7 +97,18 @@ def lexicon() -> Lexicon:
     for imperative, infinitive in _by_hand()["loan_verbs"].items():
         _add(built, infinitive, [imperative], "")
         built.passives[f"{infinitive}s"] = infinitive
+    built.readings.update(_by_hand()["readings"])
     return built
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Return simple nouns with how they bend: n, t for the article, r, e for the plural."""
+    found: dict[str, str] = {}
+    for row in _rows("nouns.txt"):
+        bends, *words = row.split()
+        found.update(dict.fromkeys(words, bends))
+    return found
 
 
 def _add(built: Lexicon, infinitive: str, imperatives: list[str], participles: str) -> None:

