@@ -3,6 +3,7 @@
 from tasks.style.rule import Rule
 from tasks.style.rules import (
     announcement,
+    description,
     goal,
     grammar,
     leftovers,
@@ -59,6 +60,9 @@ RULES: tuple[Rule, ...] = (
     order.prerequisite_priority,
     goal.goal_is_result,
     required.required_description,
+    description.description_consequence,
+    description.description_detail,
+    description.priority_description,
     method.method_list,
     steps.method_imperative,
     method.method_performer,
