@@ -15,10 +15,23 @@ def known_imperative(word: str) -> str | None:
     forms = lexicon().imperatives
     if word in forms:
         return word
-    plain = word.replace("é", "e")
-    if plain in forms and plain.endswith("er"):
+    plain = word.replace("é", "e").replace("-", "")
+    if plain in forms and (plain.endswith("er") or "-" in word):
         return plain
-    return None if word in nouns() else _compound(plain)
+    if word in nouns() or _is_other_form(plain):
+        return None
+    return _joined_with_noun(plain) or _compound(plain) or _coined(plain)
+
+
+def _is_other_form(word: str) -> bool:
+    """”Redigerer”, ”aflyst”: the dictionary knows it as the verb's other form."""
+    return word in lexicon().presents or word in lexicon().participles
+
+
+def _joined_with_noun(word: str) -> str | None:
+    """Return ”brugertest” itself: with a noun in front it is one word, noun and verb alike."""
+    tail = next((tail for tail in overlay().joins_nouns if word.endswith(tail)), "")
+    return word if tail and len(word) > len(tail) + 2 else None
 
 
 def _compound(word: str) -> str | None:
@@ -27,17 +40,37 @@ def _compound(word: str) -> str | None:
         (word[i:] for i in range(2, len(word) - 2) if word[i:] in lexicon().imperatives), ""
     )
     front = word.removesuffix(stem)
-    if not stem or stem in overlay().never_imperative or simple_form(word):
+    if not stem or stem in overlay().never_imperative or _ends_in_noun(word, stem):
         return None
     if front in overlay().verb_prefixes:
-        is_verb = not lexicon().readings.get(stem) or front in overlay().verb_particles
+        is_verb = not {*readings_of(stem)} & {*"np"} or front in overlay().verb_particles
         return stem if is_verb else None
     return stem if len(front) > 2 and len(stem) > 4 and not readings_of(stem) else None
+
+
+def _ends_in_noun(word: str, stem: str) -> bool:
+    """”Klageinstans” is no ”stans”, ”adgangskort” no ”skort”: a noun explains more of the word."""
+    longer = (word[i:] for i in range(len(word) - len(stem)))
+    is_linked = stem[0] == "s" and simple_form(stem[1:]) is Form.SINGULAR and stem not in nouns()
+    return any(simple_form(tail) for tail in longer) or (is_linked and _may_be_linked(word, stem))
+
+
+def _may_be_linked(word: str, stem: str) -> bool:
+    """True when a noun stands in front of the s: ”adgang-s-kort”, but not ”til-spil”."""
+    return noun_form(word.removesuffix(stem)) is not None
+
+
+def _coined(word: str) -> str | None:
+    """”Tokeniser”, ”containeriser”: anybody may make a verb with these endings."""
+    is_coined = len(word) > 7 and word.endswith(("iser", "ificer")) and noun_form(word) is None
+    return word if is_coined else None
 
 
 def readings_of(imperative: str) -> str:
     """Return what else an imperative may be: n noun, p plural, a adjective, o other; "" nothing."""
     listed = lexicon().readings.get(imperative, "")
+    if not listed and imperative not in lexicon().imperatives and _joined_with_noun(imperative):
+        return "n"
     is_foreign_plural = imperative.endswith("er") and imperative[:-2] in nouns()
     return listed or ("p" if is_foreign_plural else "")
 

@@ -32,9 +32,10 @@ _DETERMINERS = wordset(
     "herefter derefter manuelt dem ham hende én ét to tre fire fem nogle enkelte"
 )
 _PARTICLES = wordset("op ned ind ud frem tilbage igennem videre fast væk hjem")
-_TIMES = WEEKDAYS | wordset(
-    "uge kl kl. januar februar juni juli august september oktober fase bølge del nr nr."
-)
+_TIMES = WEEKDAYS | wordset("uge kl kl. januar februar juni juli august september oktober nr nr.")
+# With a number behind them they name the noun in front: ”Test bølge 2”, but ”Skift bølge”
+_PARTS = wordset("fase bølge del etape runde")
+_OBJECT_OPENERS = wordset("at om hvor hvordan hvornår hvem hvad hvilke hvilken hvilket hvorfor")
 _ARTICLES = wordset("den det de en et jeres dine din dit alle hver disse denne dette nogen noget")
 _CLAUSE_MAX = 14
 
@@ -48,7 +49,8 @@ def settle(word: str, readings: str, rest: tuple[Token, ...], answer_for: Answer
     """
     following = _without_brackets(rest)
     if not following or following[0].text in {".", "!"}:
-        return Answer.UNSURE
+        is_called = bool(following) and following[0].text == "!"
+        return Answer.UNSURE if is_called else _alone(word)
     if _is_question(following):
         return Answer.NOT
     return (
@@ -56,6 +58,12 @@ def settle(word: str, readings: str, rest: tuple[Token, ...], answer_for: Answer
         or _by_closed_word(word, readings, following)
         or _by_open_word(word, readings, following)
     )
+
+
+def _alone(word: str) -> Answer:
+    """”Test” alone may be an order; ”Support” and ”Netværk” are nouns."""
+    may_be_order = word in overlay().leans_verb - overlay().leans_noun
+    return Answer.UNSURE if may_be_order else Answer.NOT
 
 
 def _without_brackets(rest: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -114,7 +122,7 @@ def _by_closed_word(word: str, readings: str, rest: tuple[Token, ...]) -> Answer
     if _follows_a_noun(word, rest) or (low == "at" and "a" in readings):
         return Answer.NOT
     if low in _DETERMINERS or low in _PARTICLES:
-        return Answer.IMPERATIVE
+        return Answer.NOT if word == "før" and is_subject(rest) else Answer.IMPERATIVE
     return _by_preposition(word, readings, rest) if low in PREPOSITIONS else None
 
 
@@ -156,20 +164,27 @@ def _follows_a_noun(word: str, rest: tuple[Token, ...]) -> bool:
     """”Svar den 1. oktober”, ”Test uge 42”, ”Hold A”, ”Mål er nået”: no order begins so."""
     first, low = rest[0], rest[0].low
     is_day = low == "den" and len(rest) > 1 and is_date(rest[1])
-    is_label = low in _TIMES or (len(low) == 1 and low != "i" and first.kind is Kind.WORD)
+    is_numbered = len(rest) > 1 and rest[1].kind is Kind.NUMBER
+    is_letter = len(low) == 1 and low != "i" and first.kind is Kind.WORD
+    is_label = low in _TIMES or is_letter or (low in _PARTS and is_numbered)
     is_name = first.is_capitalised and len(rest) > 1 and is_verb_behind(rest[1])
     return is_day or is_label or is_name or is_verb_behind(first) or _is_listed(word, low)
 
 
 def _is_listed(word: str, low: str) -> bool:
     """”Lav prioritet”, ”Lav datakvalitet”: what may not stand behind an order of this word."""
-    return any(low.endswith(head) for head in overlay().not_before.get(word, ()))
+    return any(
+        low.endswith(head[1:]) if head.startswith("-") else low == head
+        for head in overlay().not_before.get(word, ())
+    )
 
 
 def _by_preposition(word: str, readings: str, rest: tuple[Token, ...]) -> Answer:
     """A noun takes a preposition; so does a verb that has none of its own object."""
     if word not in overlay().leans_verb or rest[0].low == "af":
         return Answer.NOT
+    if _has_object_clause(rest) and word not in overlay().leans_noun:
+        return Answer.IMPERATIVE
     is_stranded = len(rest) == 1 or rest[1].text in {",", "."}
     asks_whether = rest[0].low == "om" and any(is_finite(token) for token in rest[2:_CLAUSE_MAX])
     if is_stranded or asks_whether:
@@ -178,9 +193,17 @@ def _by_preposition(word: str, readings: str, rest: tuple[Token, ...]) -> Answer
     return Answer.NOT if is_noun else Answer.IMPERATIVE
 
 
+def _has_object_clause(rest: tuple[Token, ...]) -> bool:
+    """”Kontroller i KP, om sagen er lukket”: what to check stands behind the comma."""
+    comma = next((i for i, token in enumerate(rest[:_CLAUSE_MAX]) if token.text == ","), 0)
+    return 0 < comma < len(rest) - 1 and rest[comma + 1].low in _OBJECT_OPENERS
+
+
 def _by_open_word(word: str, readings: str, rest: tuple[Token, ...]) -> Answer:
     """Danish joins nouns into one word, so a second noun behind the first is mostly its object."""
     first = rest[0]
+    if word == "få":
+        return Answer.NOT if _counts_few(rest) else Answer.IMPERATIVE
     if is_participle_phrase(rest) or first.low in PREDICATES:
         return Answer.NOT
     form = noun_form(first.low)
@@ -192,3 +215,8 @@ def _by_open_word(word: str, readings: str, rest: tuple[Token, ...]) -> Answer:
         return Answer.IMPERATIVE  # no noun in the plural stands in front of another
     is_other = word in overlay().leans_noun or "a" in readings
     return Answer.NOT if is_other else Answer.UNSURE
+
+
+def _counts_few(rest: tuple[Token, ...]) -> bool:
+    """”Få brugere mangler adgang” counts, ”Få brugere oprettet” and ”Få bekræftet, at” order."""
+    return noun_form(rest[0].low) is Form.PLURAL and is_subject(rest)

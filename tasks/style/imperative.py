@@ -36,10 +36,22 @@ def judge(text: str) -> Verdict | None:
     skipped = reference.end() if reference else 0
     read = tokens(text[:_READ_MAX])
     begin = next((i for i, t in enumerate(read) if t.start >= skipped and _may_begin(t)), len(read))
-    words = read[begin:]
+    words = _after_number(read[begin:])
     if not words:
         return None
     return Verdict(_answer(words), words)
+
+
+def _after_number(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """”1. Opret brugere” begins with ”Opret”; ”3. bølge” with its number."""
+    is_numbered = (
+        len(words) > 2
+        and words[0].kind is Kind.NUMBER
+        and words[1].text in {".", ")"}
+        and words[1].start == words[0].end
+        and words[2].is_capitalised
+    )
+    return words[2:] if is_numbered else words
 
 
 def _may_begin(token: Token) -> bool:
@@ -99,5 +111,5 @@ def _answer_for_word(word: str, rest: tuple[Token, ...]) -> Answer:
 
 def _answer_for_tail(tail: str) -> Answer:
     """”Auto-tildel sager” is an order, ”KP-test” is a noun."""
-    is_order = tail in lexicon().imperatives and tail not in lexicon().readings
+    is_order = tail in lexicon().imperatives and not {*readings_of(tail)} & {*"np"}
     return Answer.IMPERATIVE if is_order else Answer.NOT

@@ -180,3 +180,40 @@ def test_marks_podio_shows_are_left_alone(title: str) -> None:
 @pytest.mark.parametrize("rule", ["title-imperative", "title-telling", "title-markdown"])
 def test_a_hostile_title_costs_no_more_than_its_length(rule: str, text: str) -> None:
     assert all(f.end <= len(text) for f in title_findings(rule, text))
+
+
+@pytest.mark.parametrize(
+    ("title", "answer"),
+    [
+        ("Slet løsningen", Answer.IMPERATIVE),
+        ("Slet ingen fejl i nattens kørsel", Answer.NOT),
+        ("Tokeniser kundedata", Answer.IMPERATIVE),
+        ("Re-certificér brugere", Answer.IMPERATIVE),
+        ("Masseopret brugere", Answer.IMPERATIVE),
+        ("Brugertest løsningen", Answer.IMPERATIVE),
+        ("Brugertest af løsningen", Answer.NOT),
+        ("Klageinstans for borgere", Answer.NOT),
+        ("Adgangskort til medarbejdere", Answer.NOT),
+        ("Redigerer skabeloner", Answer.NOT),
+        ("Tilpasser skabeloner", Answer.NOT),
+        ("Aflyst webinar", Answer.NOT),
+        ("Aflys webinaret", Answer.IMPERATIVE),
+        ("Få bekræftet, at rollen virker", Answer.IMPERATIVE),
+        ("Få brugere mangler adgang", Answer.NOT),
+        ("Skift bølge", Answer.IMPERATIVE),
+        ("Test bølge 2", Answer.NOT),
+        ("Før en log over fejl", Answer.IMPERATIVE),
+        ("Før de nye brugere oprettes", Answer.NOT),
+        ("Kontroller i KP, om sagen er lukket", Answer.IMPERATIVE),
+        ("Kontroller i KP", Answer.NOT),
+        ("1. Opret brugere", Answer.IMPERATIVE),
+        ("1. Oprettelse af brugere", Answer.NOT),
+        ("3. bølge", Answer.NOT),
+        ("Support", Answer.NOT),
+        ("Test", Answer.UNSURE),
+    ],
+)
+def test_look_alikes_are_told_apart_in_pairs(title: str, answer: Answer) -> None:
+    verdict = judge(title)
+    assert verdict is not None
+    assert verdict.answer is answer

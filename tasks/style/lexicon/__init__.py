@@ -41,6 +41,7 @@ class Overlay:
     suggestion: dict[str, str]
     verb_prefixes: frozenset[str]
     verb_particles: frozenset[str]
+    joins_nouns: tuple[str, ...]
 
 
 def _rows(name: str) -> list[str]:
@@ -82,6 +83,7 @@ def overlay() -> Overlay:
         suggestion=data["suggestion"],
         verb_prefixes=frozenset(data["verb_prefixes"].split()),
         verb_particles=frozenset(data["verb_particles"].split()),
+        joins_nouns=tuple(data["joins_nouns"].split()),
     )
 
 
