@@ -226,19 +226,22 @@ def test_not_in_the_bin_and_not_without_the_right() -> None:
     )
 
 
+DATES = "I kan gå i gang med det samme og skal være færdige senest den 16. oktober."
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("text", "missing"),
     [
         ("", ["Skriv #besked."]),
         (" \n", ["Skriv #besked."]),
-        ("#besked\n\nI kan gå i gang med det samme.", []),
-        ("I kan gå i gang med det samme.", ["Ret eller behold én ting i #besked."]),
+        (f"#besked\n\n{DATES}", []),
+        (DATES, ["Ret eller behold én ting i #besked."]),
         (
-            "#besked\n\nI kan gå i gang med det samme, fordi [skriv hvorfor] [skriv hvorfor].",
+            f"#besked\n\n{DATES} Fordi [skriv hvorfor] [skriv hvorfor].",
             ["Udfyld ”[skriv hvorfor]” i #besked."],
         ),
-        ("Hej.", ["Ret eller behold 2 ting i #besked."]),
+        ("Hej.", ["Ret eller behold 3 ting i #besked."]),
     ],
 )
 def test_what_is_missing_before_it_can_be_sent(text: str, missing: list[str]) -> None:

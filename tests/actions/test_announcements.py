@@ -19,7 +19,7 @@ from tasks.permissions import editors_since_approval
 from tasks.workflow import Status
 from tests.make import make_anne, make_ready_task, make_rikke
 
-TEXT = "#besked\n\nI kan gå i gang med det samme."
+TEXT = "#besked\n\nI kan gå i gang med det samme og skal være færdige senest den 16. oktober."
 
 
 def save(person: Person, task: KlikTask, text: str, seen: int = 1, topic: str = "") -> KlikTask:
@@ -139,7 +139,11 @@ def prefix_key(task: KlikTask) -> str:
 
 @pytest.mark.django_db
 def test_one_press_puts_besked_in_front() -> None:
-    task = save(make_anne(), make_ready_task(), "I kan gå i gang med det samme.")
+    task = save(
+        make_anne(),
+        make_ready_task(),
+        "I kan gå i gang med det samme og skal være færdige senest den 16. oktober.",
+    )
     fixed = fix_announcement(make_anne(), task.pk, prefix_key(task), 0)
     assert fixed.announcement.text == TEXT
     assert fixed.announcement.revision == 3
@@ -148,7 +152,11 @@ def test_one_press_puts_besked_in_front() -> None:
 
 @pytest.mark.django_db
 def test_a_fix_of_a_text_that_has_changed_is_refused() -> None:
-    task = save(make_anne(), make_ready_task(), "I kan gå i gang med det samme.")
+    task = save(
+        make_anne(),
+        make_ready_task(),
+        "I kan gå i gang med det samme og skal være færdige senest den 16. oktober.",
+    )
     key = prefix_key(task)
     with pytest.raises(Refused, match="ændret siden"):
         fix_announcement(make_anne(), task.pk, key, 7)

@@ -25,7 +25,7 @@ from tasks.models import EventKind, KlikTask, Person, Publication
 from tasks.workflow import Stage, Status
 from tests.make import make_anne, make_karl, make_ready_task, make_rikke, put_in_status
 
-TEXT = "#besked\n\nI kan gå i gang med det samme."
+TEXT = "#besked\n\nI kan gå i gang med det samme og skal være færdige senest den 16. oktober."
 REASON = "Opgaven er en kopi af (MI 04), som er testet"
 
 
@@ -98,9 +98,18 @@ def test_the_test_wave_cannot_be_forgotten() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("I kan gå i gang med det samme.", "Ret eller behold én ting i #besked."),
-        ("#besked\n\nDer kommer sne.", "Ret eller behold én ting i #besked."),
-        ("#besked\n\nI kan gå i gang nu, fordi [skriv hvorfor].", "Udfyld ”[skriv hvorfor]”"),
+        (
+            "I kan gå i gang med det samme og skal være færdige senest den 16. oktober.",
+            "Ret eller behold én ting i #besked.",
+        ),
+        (
+            "#besked\n\nDer kommer sne. Fristen er den 16. oktober.",
+            "Ret eller behold én ting i #besked.",
+        ),
+        (
+            "#besked\n\nI kan gå i gang nu og til den 16. oktober, senest fordi [skriv hvorfor].",
+            "Udfyld ”[skriv hvorfor]”",
+        ),
         ("  ", "Skriv #besked."),
     ],
 )

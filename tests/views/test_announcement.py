@@ -30,7 +30,7 @@ from tests.make import (
 
 pytestmark = pytest.mark.django_db
 
-TEXT = "#besked\n\nI kan gå i gang med det samme."
+TEXT = "#besked\n\nI kan gå i gang med det samme og skal være færdige senest den 16. oktober."
 SCRIPT = "<script>alert('besked')</script>"
 
 
@@ -208,24 +208,38 @@ def test_the_findings_come_with_why_and_the_guides_sentence(anne: Client) -> Non
 
 
 def test_one_press_saves_what_was_typed_with_besked_in_front(anne: Client) -> None:
-    task = saved(make_ready_task(), "I kan gå i gang nu.")
+    task = saved(make_ready_task(), "I kan gå i gang nu. Fristen er den 16. oktober.")
     key = only_key(task)
-    post(anne, task, "I kan gå i gang med det samme.", revision=2, fix=f"{key}#0")
+    post(
+        anne,
+        task,
+        "I kan gå i gang med det samme og skal være færdige senest den 16. oktober.",
+        revision=2,
+        fix=f"{key}#0",
+    )
     assert Announcement.objects.get(task=task).text == TEXT
     assert "#besked er rettet og gemt." in page_of(anne, task)
 
 
 @pytest.mark.parametrize("key", ["x", "KEY#7", "KEY#²", "KEY#" + "9" * 5000, "a.b.c.d#0"])
 def test_a_fix_that_is_gone_is_told_and_the_text_is_saved(anne: Client, key: str) -> None:
-    task = saved(make_ready_task(), "I kan gå i gang nu.")
+    task = saved(make_ready_task(), "I kan gå i gang nu. Fristen er den 16. oktober.")
     fix = key.replace("KEY", only_key(task))
-    assert post(anne, task, "I kan gå i gang nu, alle.", revision=2, fix=fix).status_code == 302
-    assert Announcement.objects.get(task=task).text == "I kan gå i gang nu, alle."
+    assert (
+        post(
+            anne, task, "I kan gå i gang nu. Fristen er den 16. oktober, alle.", revision=2, fix=fix
+        ).status_code
+        == 302
+    )
+    assert (
+        Announcement.objects.get(task=task).text
+        == "I kan gå i gang nu. Fristen er den 16. oktober, alle."
+    )
     assert "Teksten er ændret siden." in page_of(anne, task)
 
 
 def test_a_finding_is_kept_with_a_ready_made_reason_and_taken_back(anne: Client) -> None:
-    text = "#besked\n\nDer kommer sne."
+    text = "#besked\n\nDer kommer sne. Fristen er den 16. oktober."
     task = saved(make_ready_task(), text)
     post(anne, task, text, keep=f"{only_key(task)}#term")
     kept = Dismissal.objects.get()
@@ -236,8 +250,8 @@ def test_a_finding_is_kept_with_a_ready_made_reason_and_taken_back(anne: Client)
 
 
 def test_keeping_without_a_reason_is_refused(anne: Client) -> None:
-    task = saved(make_ready_task(), "#besked\n\nSne.")
-    post(anne, task, "#besked\n\nSne.", keep=f"{only_key(task)}#other")
+    task = saved(make_ready_task(), "#besked\n\nSne. Fristen er den 16. oktober.")
+    post(anne, task, "#besked\n\nSne. Fristen er den 16. oktober.", keep=f"{only_key(task)}#other")
     assert "Vælg eller skriv en grund." in page_of(anne, task)
 
 

@@ -23,7 +23,7 @@ from tests.make import make_anne, make_karl, make_ready_task, make_rikke, make_w
 
 pytestmark = pytest.mark.django_db
 
-TEXT = "#besked\n\nI kan gå i gang med det samme."
+TEXT = "#besked\n\nI kan gå i gang med det samme og skal være færdige senest den 16. oktober."
 SCRIPT = "<script>alert('trin')</script>"
 
 

@@ -3,11 +3,13 @@
 from tasks.style.rule import Rule
 from tasks.style.rules import (
     announcement,
+    dates_in_text,
     description,
     goal,
     grammar,
     leftovers,
     links,
+    markdown,
     method,
     offsets,
     order,
@@ -71,9 +73,12 @@ RULES: tuple[Rule, ...] = (
     leftovers.text_leftover,
     leftovers.attachment_missing,
     grammar.grammar_verb,
+    dates_in_text.text_date,
     links.link_shape,
     links.link_naked,
     announcement.announcement_prefix,
     announcement.announcement_start,
+    announcement.announcement_deadline,
+    markdown.announcement_markdown,
 )
 RULE: dict[str, Rule] = {rule.id: rule for rule in RULES}
