@@ -1,4 +1,4 @@
-"""Mål and Resultat say two things, Metode is a list and says who performs."""
+"""Metode is a list and says who performs."""
 
 import pytest
 
@@ -8,55 +8,9 @@ from tasks.style.rule import prose
 ROLES = House(roles=("Systemadministrator", "Superbruger", "Systemansvarlig"))
 
 
-def goal_findings(goal: str, result: str = "") -> list[Finding]:
-    draft = Draft(goal=prose(goal), result=prose(result))
-    return list(RULE["goal-is-result"].find(draft, House()))
-
-
 def method_findings(rule: str, method: str, *performers: str) -> list[Finding]:
     draft = Draft(method=prose(method), performers=performers)
     return list(RULE[rule].find(draft, ROLES))
-
-
-@pytest.mark.parametrize(
-    ("goal", "result"),
-    [
-        ("Målet er, at I har en SFTP-rute.", "Resultatet er, at I har en SFTP-rute."),
-        ("Målet er, at alle brugere er oprettet.", "Resultatet er, at brugerne er oprettet."),
-        ("Målet er at teste snitfladen.", "Snitfladen er testet."),
-    ],
-)
-def test_the_same_thing_twice_is_found_on_the_result(goal: str, result: str) -> None:
-    (finding,) = goal_findings(goal, result)
-    assert (finding.field, finding.phrase) == ("result", result)
-
-
-@pytest.mark.parametrize(
-    ("goal", "result"),
-    [
-        ("Målet er, at I opretter en SFTP-rute.", "I kan modtage bilag via jeres SFTP-rute."),
-        ("Målet er, at I udfylder excel-filen.", "Afslagsårsagerne i KP passer til jeres breve."),
-        ("Målet er at vaske data.", ""),
-        ("", "Resultatet er, at data er vasket."),
-        ("Målet er, at I har en opdateret liste over snitflader.", "I er klar til test."),
-        ("Målet er, at I har adgang.", "I kan logge ind."),
-    ],
-)
-def test_shared_words_alone_are_normal(goal: str, result: str) -> None:
-    assert not goal_findings(goal, result)
-
-
-@pytest.mark.parametrize(
-    ("goal", "phrase", "fix"),
-    [
-        ("Målet er, at I har oprettet en SFTP-rute.", "har oprettet", "opretter"),
-        ("Målet er, at I har givet samtykke.", "har givet", "giver"),
-        ("Målet er, at I har valgt en driftsform.", "har valgt", "vælger"),
-    ],
-)
-def test_a_goal_that_looks_back_is_turned(goal: str, phrase: str, fix: str) -> None:
-    (finding,) = goal_findings(goal)
-    assert (finding.phrase, finding.fixes[0].replacement) == (phrase, fix)
 
 
 def test_three_sentences_should_be_a_list() -> None:
