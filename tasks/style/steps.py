@@ -42,7 +42,10 @@ _ADVERBS = _LEADS | wordset(
     "indledningsvis selv ikke blot kun"
 )
 _MUST = wordset("skal bør må")
-_MAY = wordset("kan vil får er har")
+# What is told with these is no order: ”Du modtager en mail”
+_MAY = wordset(
+    "kan vil får er har bliver modtager ser finder oplever hører kender ved mangler behøver"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,10 @@ _JOINERS = wordset("og eller samt")
 _NEVER_ORDERED = wordset("have kunne skulle ville måtte burde vide hedde turde få blive hede")
 # They point at a subject the order no longer names
 _POINTS_BACK = wordset("sin sit sine sig deres hans hendes")
+# They may stand between ”og” and its verb: ”og derefter vælge rollen”
+_MOVES_ALONG = wordset(
+    "derefter herefter så dernæst efterfølgende bagefter eventuelt evt. samtidig også ikke straks"
+)
 _CLAUSE_MAX = 60
 
 OrderOf = Callable[[str], str | None]
@@ -84,24 +88,29 @@ def turned(
 def _others(rest: tuple[Token, ...], order_of: OrderOf) -> list[tuple[Token, str]] | None:
     """Return the clause's other verbs with their orders; None when one of them is uncertain."""
     found: list[tuple[Token, str]] = []
-    for position, is_comma in _joined(rest):
+    for position, is_loose in _joined(rest):
         form = order_of(rest[position].low)
         if form is None:
             continue
-        if is_comma or not _is_verb_here(rest, position):
+        if is_loose or not _is_verb_here(rest, position):
             return None
         found.append((rest[position], form))
     return None if any(token.low in _POINTS_BACK for token in rest) else found
 
 
 def _joined(rest: tuple[Token, ...]) -> Iterator[tuple[int, bool]]:
-    """Yield where words are joined to the clause, until another clause begins."""
+    """Yield where words are joined to the clause and if loosely, until another clause begins."""
     for position in range(1, len(rest)):
         before, token = rest[position - 1], rest[position]
+        if token.low in _MOVES_ALONG and before.low in _JOINERS | _MOVES_ALONG:
+            continue
         if token.low in CONJUNCTIONS | RELATIVES or before.kind is Kind.LINE:
             return
-        if before.low in _JOINERS or before.text == ",":
-            yield position, before.text == ","
+        lead = position - 1
+        while lead > 0 and rest[lead].low in _MOVES_ALONG:
+            lead -= 1
+        if rest[lead].low in _JOINERS or rest[lead].text == ",":
+            yield position, rest[lead].text == "," or before.low == "ikke"
 
 
 def _is_verb_here(rest: tuple[Token, ...], position: int) -> bool:

@@ -74,6 +74,7 @@ def test_a_refused_step_is_turned_into_an_order(text: str, wanted: str) -> None:
         ("I skal sende aftalen til KOMBIT", "Send aftalen til KOMBIT"),
         ("Du skal åbne fanen og vælge rollen", "Åbn fanen og vælg rollen"),
         ("Du skal først åbne fanen", "Åbn først fanen"),
+        ("Du skal åbne fanen og derefter vælge rollen", "Åbn fanen og derefter vælg rollen"),
         ("Du åbner fanen", "Åbn fanen"),
         ("Herefter skal du åbne fanen", "Åbn herefter fanen"),
         ("Herefter åbner du fanen", "Åbn herefter fanen"),
@@ -93,6 +94,8 @@ def test_what_is_told_to_du_is_a_hint_with_the_order(text: str, wanted: str) -> 
         "Leverandøren installerer certifikatet",
         "Ønsker kommunen flere roller, bestilles de hos leverandøren",
         "Du skal sende skema og liste",
+        "Du skal åbne fanen og ikke vælge rollen",
+        "Du modtager en mail fra KOMBIT",
         "Systemadministrator åbner sin menu",
     ],
 )

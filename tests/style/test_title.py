@@ -71,13 +71,35 @@ def test_homographs_reach_the_floor(name: str) -> None:
         ("Oprette og slette brugere", "Opret og slet brugere"),
         ("Opretter og godkender fuldmagter", "Opret og godkend fuldmagter"),
         ("Systemadministrator skal oprette roller", "Opret roller"),
+        ("Alle kommuner skal oprette roller", "Opret roller"),
+        ("Oprettelse, ændring og sletning af brugere", "Opret, ændr og slet brugere"),
+        ("Oprettelse af brugere og tildeling af roller", "Opret brugere og tildel roller"),
+        ("Planlægning af test og oplæring", "Planlæg test og oplæring"),
+        ("Opfølgning på fejl", "Følg op på fejl"),
+        ("Deltagelse i webinar", "Deltag i webinar"),
+        ("Indgåelse af aftale", "Indgå aftale"),
+        ("Overførsel af data", "Overfør data"),
+        ("Visning af data", "Vis data"),
+        ("Behandel advis", "Behandl advis"),
     ],
 )
 def test_the_fix_gives_the_imperative(title: str, wanted: str) -> None:
     assert fixed(title) == wanted
 
 
-@pytest.mark.parametrize("title", ["Aftale om drift", "Vejledning", "Ny release", "Åben for alle"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Aftale om drift",
+        "Vejledning",
+        "Ny release",
+        "Åben for alle",
+        "Vi opretter brugere",
+        "Deltagelse af superbrugere",
+        "Udfyldelse af skema og indsendelse til KOMBIT",
+        "Planlægning af test og oplæring af brugere",
+    ],
+)
 def test_no_fix_is_offered_where_it_would_guess(title: str) -> None:
     (finding,) = title_findings("title-imperative", title)
     assert finding.severity is Severity.ERROR
