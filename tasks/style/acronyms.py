@@ -13,6 +13,8 @@ _ACRONYM = re.compile(
     r"([A-ZÆØÅ]{2,8}(?=['’]?[a-zæøå]{0,4}$)|[A-ZÆØÅ][a-zæøå]{1,2}[A-ZÆØÅ](?=(?:['’][a-zæøå]{1,4}|s)?$))"
     r"(?:['’]?[a-zæøå]{1,4})?"
 )
+# Two capitals near each other: most words have none, and are passed by at once
+_MAYBE = re.compile(r"[A-ZÆØÅ][a-zæøå]{0,2}[A-ZÆØÅ]")
 _SHOUTED_FROM = 3
 _GLUE = frozenset("._=@#\\")
 _MEANS = wordset("står betyder forkortes dvs. kaldet kaldes hedder altså")
@@ -31,6 +33,8 @@ class Acronym(NamedTuple):
 def acronyms(sentence: tuple[Token, ...]) -> Iterator[Acronym]:
     """Yield the acronyms of a sentence; none in quotes, in file names, in words people shout."""
     for position, token in enumerate(sentence):
+        if token.text.islower() or not _MAYBE.search(token.text):
+            continue
         if not token.is_word or token.is_quoted or _is_code(sentence, position):
             continue
         if token.text.isupper() and _is_shouted(sentence, position):

@@ -37,7 +37,8 @@ def hits(sentence: tuple[Token, ...], glossary: tuple[Term, ...]) -> Iterator[Hi
     index = _index(glossary)
     position = 0
     while position < len(sentence):
-        found = _hit(sentence, position, index)
+        low = sentence[position].low
+        found = _hit(sentence, position, index) if low in index or "-" in low else None
         if found is not None:
             yield found
             position = found.last

@@ -9,7 +9,8 @@ from tasks.style.word_lists import word_lists
 
 Sentence = tuple[Token, ...]
 
-_STEM_MIN = 4
+# Words before ”hvorfor” that are looked at: a sentence without an end must not cost its square
+_BEFORE_MAX = 60
 
 
 class PaperWord(NamedTuple):
@@ -21,15 +22,14 @@ class PaperWord(NamedTuple):
 
 def paper_words(sentence: Sentence) -> Iterator[PaperWord]:
     """Yield the paper words of a sentence; none inside quotes."""
-    asks = False
+    paper = word_lists().paper
     for position, token in enumerate(sentence):
-        if token.is_quoted or not token.is_word:
+        if token.is_quoted:
             continue
-        asks = asks or _asks(token.low)
-        twin = word_lists().paper.get(token.low)
+        twin = paper.get(token.low)
         if twin is not None:
             yield PaperWord(position, twin.capitalize() if token.is_capitalised else twin)
-        elif token.low == "hvorfor" and not asks and _is_connective(sentence, position):
+        elif token.low == "hvorfor" and _is_connective(sentence, position):
             yield PaperWord(position, "så")
 
 
@@ -45,5 +45,8 @@ def _is_connective(sentence: Sentence, position: int) -> bool:
     if not position or sentence[position - 1].text != ",":
         return False
     behind = sentence[position + 1 : position + 2]
-    has_verb = any(is_finite(token) for token in sentence[:position])
-    return has_verb and bool(behind) and behind[0].is_word and not is_finite(behind[0])
+    begin = max(0, position - _BEFORE_MAX)
+    before = [token for token in sentence[begin:position] if not token.is_quoted]
+    has_verb = any(is_finite(token) for token in before)
+    has_subject = bool(behind) and behind[0].is_word and not is_finite(behind[0])
+    return has_verb and has_subject and not any(_asks(token.low) for token in before)

@@ -45,6 +45,8 @@ def text_date(draft: Draft, _house: House) -> Iterator[Mark]:
 
 def _own_dates(draft: Draft, text: str) -> Iterator[tuple[Said, SaidDate, Days]]:
     """Yield each date that is the task's start, deadline or go-live, with the days it may be."""
+    if not any(dates_said(text)):
+        return
     starts = {(said.start, day) for said, day in start_dates_said(text, draft.reference)}
     ends = {(said.start, day) for said, day in deadlines_said(text, draft.reference)}
     for said in sentences_of(text, draft.reference):

@@ -35,9 +35,19 @@ def text_leftover(draft: Draft, _house: House) -> Iterator[Mark]:
             message = f"Skriv det, der skal stå i stedet for ”{shown}”, eller slet det."
             yield Mark(field, message, block, left.start, left.end)
         for said in said_in(text):
-            if _plain(said) in _instructions():
+            if _opening(said) in _openings() and _plain(said) in _instructions():
                 message = "Slet skabelonens vejledning, og skriv jeres egen tekst."
                 yield Mark(field, message, block, said[0].start, said[-1].end)
+
+
+def _opening(said: tuple[Token, ...]) -> str:
+    return next((token.low for token in said if token.is_word), "")
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return the first words of the instructions: nearly every sentence has another one."""
+    return frozenset(words[0] for words in _instructions() if words)
 
 
 def _plain(said: tuple[Token, ...]) -> tuple[str, ...]:
