@@ -1,18 +1,17 @@
 """Method: a list of steps that says who performs them."""
 
-import re
 from collections.abc import Iterator
 
 from tasks.style.clause import is_finite, is_imperative
 from tasks.style.draft import Draft, House
 from tasks.style.finding import Severity
+from tasks.style.method_steps import is_listed
 from tasks.style.roles import distinct, named_roles
 from tasks.style.rule import Example, Mark, rule, text_example
 from tasks.style.tokens import Token, said_in
 from tasks.style.wordset import wordset
 
 _SENTENCES_MAX = 3
-_LISTED = re.compile(r"\s*(?:\d{1,3}[.)]|[-–•·*])\s")
 _SPOKEN_TO = wordset("du dig din dit dine jer jeres")
 _PEOPLE = wordset("kommunen kommunerne kombit leverandøren leverandør netcompany kmd systematic vi")
 _PERSON_ENDINGS = (
@@ -63,7 +62,7 @@ _ROLES = House(roles=("Superbruger", "Systemadministrator"))
 )
 def method_list(draft: Draft, _house: House) -> Iterator[Mark]:
     blocks = draft.blocks("method")
-    if any(block.kind == "li" or _LISTED.match(block.text) for block in blocks):
+    if any(is_listed(block) for block in blocks):
         return
     count = sum(_is_said(said) for block in blocks for said in said_in(block.text))
     if count >= _SENTENCES_MAX:
