@@ -31,6 +31,7 @@ _DETERMINERS = wordset(
     "hvilket hvad hvem hvorfor at flere mindst højst kun ikke altid selv sammen løbende igen "
     "herefter derefter manuelt dem ham hende én ét to tre fire fem nogle enkelte"
 )
+_NEAR_AND_WITH = wordset("med i på efter hos ved via uden under mod inden før")
 _PARTICLES = wordset("op ned ind ud frem tilbage igennem videre fast væk hjem")
 _TIMES = WEEKDAYS | wordset("uge kl kl. januar februar juni juli august september oktober nr nr.")
 # With a number behind them they name the noun in front: ”Test bølge 2”, but ”Skift bølge”
@@ -64,6 +65,13 @@ def _alone(word: str) -> Answer:
     """”Test” alone may be an order; ”Support” and ”Netværk” are nouns."""
     may_be_order = word in overlay().leans_verb - overlay().leans_noun
     return Answer.UNSURE if may_be_order else Answer.NOT
+
+
+def may_be_order(words: tuple[Token, ...]) -> bool:
+    """True for ”Test med en rigtig bruger”: a noun in a title, but among steps it may be either."""
+    if len(words) < 3 or words[0].low not in overlay().leans_verb - overlay().leans_noun:
+        return False
+    return words[1].low in _NEAR_AND_WITH and not is_subject(words[1:])
 
 
 def _without_brackets(rest: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tasks.style.answer import Answer
 from tasks.style.clause import is_finite
+from tasks.style.homograph import may_be_order
 from tasks.style.imperative import answer_for
 from tasks.style.lexicon import lexicon
 from tasks.style.nouns import is_noun
@@ -81,7 +82,13 @@ def judge_step(text: str) -> Step | None:
         if token.start >= skipped and token.kind is not Kind.GAP
     )
     said = _first_said(words)
-    return None if _is_aside(said) else _judged(text, said)
+    begin = next((i for i, token in enumerate(said) if not _is_stray(token)), 0)
+    return None if _is_aside(said) else _judged(text, said[begin:])
+
+
+def _is_stray(token: Token) -> bool:
+    """”→ Log ind”, ”*Log ind*”: a mark in front, but no bracket, says nothing."""
+    return token.kind is Kind.MARK and token.text != "(" and not token.is_quoted
 
 
 def _first_said(words: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -106,6 +113,8 @@ def _judged(text: str, said: tuple[Token, ...]) -> Step:
     label = _label_end(said)
     if label and answer is not Answer.IMPERATIVE:
         return _judged(text, said[label:])
+    if answer is Answer.NOT and may_be_order(said):
+        answer = Answer.UNSURE
     if answer is not Answer.NOT:
         return Step(answer, said)
     adverbs = next((i for i, t in enumerate(said) if t.low not in _ADVERBS), 0)
@@ -176,8 +185,11 @@ def _is_said_to_you(clause: tuple[Token, ...], position: int) -> bool:
 def _is_order(clause: tuple[Token, ...], position: int) -> bool:
     """”…, send den”, ”…, så send den”: an order behind a comma (or without it: no homograph)."""
     before = clause[position - 1]
-    begins = before.text in {",", ";"} or (before.low == "så" and clause[position - 2].text == ",")
-    return begins and answer_for(clause[position:]) is Answer.IMPERATIVE
+    is_led = before.low == "så" and clause[position - 2].text == ","
+    if not is_led and before.text not in {",", ";"}:
+        return False
+    answer = answer_for(clause[position:])
+    return answer is Answer.IMPERATIVE or (is_led and answer is Answer.UNSURE)
 
 
 def _refused(text: str, said: tuple[Token, ...]) -> Step:

@@ -10,7 +10,7 @@ from tasks.style.tokens import Token
 from tasks.style.turning import Turn, from_infinitive, from_present, turned
 from tasks.style.wordset import wordset
 
-_SUBJECTS = wordset("i du man")
+_SUBJECTS = wordset("du man")
 # Who certainly is the one the text speaks to, so that the subject may go
 _PERFORMERS = (
     "administrator",
@@ -65,7 +65,8 @@ def _modal(text: str, words: tuple[Token, ...]) -> Turn | None:
 
 
 def _is_performer(token: Token) -> bool:
-    return token.low in _SUBJECTS or token.low.endswith(_PERFORMERS)
+    is_you = token.low in _SUBJECTS or token.text == "I"
+    return is_you or token.low.endswith(_PERFORMERS)
 
 
 def _infinitive_with_at(text: str, words: tuple[Token, ...]) -> Turn | None:

@@ -90,12 +90,43 @@ def test_what_is_told_to_du_is_a_hint_with_the_order(text: str, wanted: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "→ Log ind",
+        "**Log ind** på KLIK",
+        "Er I i tvivl, så ring",
+        "Højreklik på filen",
+        "Sorter efter navn",
+        "Gem på fællesdrevet",
+    ],
+)
+def test_an_order_behind_a_mark_or_a_condition_is_fine(text: str) -> None:
+    assert not listed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Test med en rigtig bruger", Severity.HINT),
+        ("Test med en rigtig bruger gennemføres", Severity.WARNING),
+        ("Test af adgangen", Severity.WARNING),
+        ("Højreklik på filen er også muligt", Severity.WARNING),
+    ],
+)
+def test_among_steps_a_noun_with_a_preposition_may_be_an_order(
+    text: str, severity: Severity
+) -> None:
+    assert [finding.severity for finding in listed(text)] == [severity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Filen uploades til SFTP-serveren",
         "Leverandøren installerer certifikatet",
         "Ønsker kommunen flere roller, bestilles de hos leverandøren",
         "Du skal sende skema og liste",
         "Du skal åbne fanen og ikke vælge rollen",
         "Du modtager en mail fra KOMBIT",
+        "Udskrift i farver",
         "Systemadministrator åbner sin menu",
     ],
 )
