@@ -110,7 +110,7 @@ def _responsibility(sentence: Sentence, position: int) -> int | None:
 def inverted(sentence: Sentence, noun: Noun) -> Address | None:
     """”Derfor skal (også) kommunen”, ”har kommunen ansvar for”: modal first."""
     position = verb_before(sentence, noun)
-    if position < 0 or is_joined_behind(sentence, noun) or _has_relative(sentence, noun):
+    if position < 0 or is_joined_behind(sentence, noun) or has_relative(sentence, noun):
         return None
     token = sentence[position]
     if token.low == "har":
@@ -135,7 +135,12 @@ def _is_light(token: Token) -> bool:
     return is_determiner(token) or is_adverb(token)
 
 
-def _has_relative(sentence: Sentence, noun: Noun) -> bool:
+def is_responsible(sentence: Sentence, position: int) -> bool:
+    """True for ”har (selv) ansvar for”, which counts as a modal, from the word at ``position``."""
+    return _responsibility(sentence, position + 1) is not None
+
+
+def has_relative(sentence: Sentence, noun: Noun) -> bool:
     """”skal kommunen, der har bestilt ruten,”: one of several municipalities."""
     behind = [token.low for token in sentence[noun.tail + 1 : noun.tail + 3]]
     return len(behind) == 2 and behind[0] == "," and behind[1] in RELATIVES

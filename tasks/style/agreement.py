@@ -44,7 +44,9 @@ def fix_for(text: str, sentence: Sentence, address: Address, subject: str) -> Fi
     if is_in_doubt(text, sentence, address, subject, end):
         return None
     begin = sentence[noun.outer]
-    shown = subject if subject == "I" or not begin.is_capitalised else subject.capitalize()
+    # ”KOMBIT” is all capitals wherever it stands
+    is_first = begin.is_capitalised and (noun.outer == 0 or not begin.text.isupper())
+    shown = subject.capitalize() if is_first and subject != "I" else subject
     shown = _AS_OBJECT[subject] if address.is_cleft else shown
     first = _Change(begin.start, sentence[noun.tail].end, shown)
     changes = [first, *_agreement(sentence, address, subject, end)]
