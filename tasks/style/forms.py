@@ -8,6 +8,8 @@ from tasks.style.wordset import wordset
 
 _NOT_DEFINITE = wordset("anden siden inden uden foruden egen men igen ingen noget andet")
 _DEFINITE = re.compile(r"[^\W\d_]{3,}(?:en|et|ne)")
+# A noun at the end must be longer than what makes the verb
+_ENDING_MAX = 5
 
 
 def known_imperative(word: str) -> str | None:
@@ -62,8 +64,9 @@ def _may_be_linked(word: str, stem: str) -> bool:
 
 def _coined(word: str) -> str | None:
     """”Tokeniser”, ”containeriser”: anybody may make a verb with these endings."""
-    is_coined = len(word) > 7 and word.endswith(("iser", "ificer")) and noun_form(word) is None
-    return word if is_coined else None
+    is_coined = len(word) > 7 and word.endswith(("iser", "ificer"))
+    is_noun = any(simple_form(word[i:]) for i in range(len(word) - _ENDING_MAX))
+    return word if is_coined and not is_noun else None
 
 
 def readings_of(imperative: str) -> str:

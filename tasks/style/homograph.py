@@ -221,8 +221,10 @@ def _by_open_word(word: str, readings: str, rest: tuple[Token, ...]) -> Answer:
         return Answer.IMPERATIVE
     if readings == "p" and form is not None:
         return Answer.IMPERATIVE  # no noun in the plural stands in front of another
+    # ”Indkøb certifikater”: as two nouns they would be one word
+    is_apart = form is Form.PLURAL and readings == "n"
     is_other = word in overlay().leans_noun or "a" in readings
-    return Answer.NOT if is_other else Answer.UNSURE
+    return Answer.NOT if is_other and not is_apart else Answer.UNSURE
 
 
 def _counts_few(rest: tuple[Token, ...]) -> bool:
