@@ -146,17 +146,3 @@ def _is_genitive(before: Token) -> bool:
         return True
     is_s = before.is_word and before.low.endswith("s") and len(before.low) > 3
     return is_s and not (before.low in _NO_GENITIVES or opens_clause(before) or is_verb(before))
-
-
-def named_roles(text: str, roles: tuple[str, ...]) -> bool:
-    """True when one of the roles is named as a person; ”Tildel rollen X” names nobody."""
-    low = text.lower()
-    present = [role for role in roles if role.strip() and head_of(role) in low]
-    read = tokens(text) if present else ()
-    return any(
-        noun.outer == 0
-        or not _names_a_role(read[noun.outer - 1])
-        or read[noun.outer - 1].low == "som"
-        for role in present
-        for noun in role_nouns(read, role)
-    )

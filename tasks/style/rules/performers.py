@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from tasks.style.draft import Draft, House
 from tasks.style.finding import Severity
-from tasks.style.performers import names_somebody
-from tasks.style.roles import distinct, named_roles
+from tasks.style.performers import names_role, names_somebody
+from tasks.style.roles import distinct
 from tasks.style.rule import Example, Mark, rule, text_example
 
 _ROLES = House(roles=("Superbruger", "Systemadministrator"))
@@ -44,7 +44,7 @@ def method_performer(draft: Draft, house: House) -> Iterator[Mark]:
 
 
 def _missing(texts: list[str], chosen: tuple[str, ...]) -> Iterator[Mark]:
-    missing = [role for role in chosen if not any(named_roles(text, (role,)) for text in texts)]
+    missing = [role for role in chosen if not any(names_role(text, role) for text in texts)]
     if missing:
         names = " og ".join([", ".join(missing[:-1]), missing[-1]] if missing[1:] else missing)
         message = f"Skriv, hvad {names} gør: Metoden nævner det ikke."
