@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
-from tasks.richtext.lines import Run, settled, tidy_runs
+from tasks.richtext.lines import Line, Run, settled, tidy_runs
 from tasks.richtext.reader import read
 from tasks.richtext.writer import written
 
@@ -14,8 +15,28 @@ def replace_in_block(html: str, block: int, start: int, end: int, replacement: s
     The new words take the marks (strong, emphasised, link) of the first they replace. Raises
     IndexError when there is no such block, ValueError when the span is empty or outside its text.
     """
+    return replace_in_blocks(html, [Change(block, start, end, replacement)])
+
+
+class Change(NamedTuple):
+    """New words for the code points ``start``-``end`` of the block with this index."""
+
+    block: int
+    start: int
+    end: int
+    replacement: str
+
+
+def replace_in_blocks(html: str, changes: Iterable[Change]) -> str:
+    """Make several changes, none of which overlap, in one reading; each as the one above."""
     lines = list(read(html))
-    line = lines[block]
+    for change in sorted(changes, reverse=True):  # from behind, so that the other spans stay true
+        lines[change.block] = _changed(lines[change.block], change)
+    return written(settled(lines))
+
+
+def _changed(line: Line, change: Change) -> Line:
+    _, start, end, replacement = change
     if not 0 <= start < end <= len(line.text):
         raise ValueError(f"{start}-{end} is not a span of {len(line.text)} code points")
     replaced = list(_part(line.runs, start, end))
@@ -24,8 +45,7 @@ def replace_in_block(html: str, block: int, start: int, end: int, replacement: s
         replaced[0]._replace(text=replacement),
         *_part(line.runs, end, len(line.text)),
     ]
-    lines[block] = replace(line, runs=tidy_runs(changed))
-    return written(settled(lines))
+    return replace(line, runs=tidy_runs(changed))
 
 
 def _part(runs: Iterable[Run], start: int, end: int) -> Iterator[Run]:
