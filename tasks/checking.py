@@ -1,6 +1,6 @@
 """Asks the style engine about a task and tells which findings somebody has kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import F, Q, QuerySet
@@ -15,7 +15,7 @@ from tasks.style import Dismissal, Draft, Finding, House, Severity, check, is_di
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A finding the author keeps the text against, with the reason given."""
+    """A finding somebody keeps, or kept, the text against, with the reason given."""
 
     finding: Finding
     row: KeptRow
@@ -23,23 +23,28 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What stands and what is kept, in the form's order."""
+    """What stands and what is kept, in the form's order.
+
+    ``refused`` holds those that stand again because a godkender asked for the text to be mended.
+    """
 
     standing: tuple[Finding, ...]
     kept: tuple[Kept, ...]
+    refused: tuple[Kept, ...] = ()
 
     def of_text(self) -> "CheckResult":
         """Without the announcement, which lies outside the approved text."""
-        return CheckResult(
-            tuple(f for f in self.standing if f.field != ANNOUNCEMENT.key),
-            tuple(k for k in self.kept if k.finding.field != ANNOUNCEMENT.key),
-        )
+        return self._where(lambda field: field != ANNOUNCEMENT.key)
 
     def of_announcement(self) -> "CheckResult":
         """The announcement's findings alone."""
+        return self._where(lambda field: field == ANNOUNCEMENT.key)
+
+    def _where(self, is_wanted: Callable[[str], bool]) -> "CheckResult":
         return CheckResult(
-            tuple(f for f in self.standing if f.field == ANNOUNCEMENT.key),
-            tuple(k for k in self.kept if k.finding.field == ANNOUNCEMENT.key),
+            tuple(f for f in self.standing if is_wanted(f.field)),
+            tuple(k for k in self.kept if is_wanted(k.finding.field)),
+            tuple(k for k in self.refused if is_wanted(k.finding.field)),
         )
 
     def count(self, severity: Severity) -> int:
@@ -98,25 +103,40 @@ def check_values(
 
 
 def _result(draft: Draft, house: House, kept: Iterable[KeptRow]) -> CheckResult:
-    findings = check(draft, house)
-    rows = {Dismissal(row.rule, row.field, row.phrase): row for row in kept}
+    return told(check(draft, house), kept)
+
+
+def told(findings: Iterable[Finding], rows: Iterable[KeptRow]) -> CheckResult:
+    """Tell findings that stand from those that are kept; a refused reason keeps nothing."""
+    found, all_rows = tuple(findings), tuple(rows)
+    holding = _by_dismissal(row for row in all_rows if not row.is_refused)
+    refused = _by_dismissal(row for row in all_rows if row.is_refused)
+    kept = tuple(f for f in found if is_dismissed(f, holding.keys()))
+    standing = tuple(f for f in found if not is_dismissed(f, holding.keys()))
     return CheckResult(
-        standing=tuple(f for f in findings if not is_dismissed(f, rows.keys())),
-        kept=tuple(
-            Kept(f, rows[Dismissal.of(f)]) for f in findings if is_dismissed(f, rows.keys())
-        ),
+        standing,
+        tuple(Kept(f, holding[Dismissal.of(f)]) for f in kept),
+        tuple(Kept(f, refused[Dismissal.of(f)]) for f in standing if Dismissal.of(f) in refused),
     )
 
 
+def _by_dismissal(rows: Iterable[KeptRow]) -> dict[Dismissal, KeptRow]:
+    """Rows by what they are tied to; of two, the one that a godkender has accepted counts."""
+    ordered = sorted(rows, key=lambda row: row.is_accepted)
+    return {Dismissal(row.rule, row.field, row.phrase): row for row in ordered}
+
+
 def kept_rows(task: KlikTask | None, project: Project | None) -> list[KeptRow]:
-    """Return the dismissals that hold for a task: its project's, and its own after them."""
+    """Return a task's dismissals: its project's, and its own after them, the refused too."""
     tasks = [task] if task is not None and task.pk else []
     return list(_kept_in(tasks, [project.pk] if project is not None else []))
 
 
 def _kept_in(tasks: Iterable[KlikTask], projects: Iterable[int | None]) -> QuerySet[KeptRow]:
     rows = KeptRow.objects.filter(Q(task__in=tasks) | Q(project__in=projects))
-    return rows.select_related("by").order_by(F("project").asc(nulls_last=True), "-at", "-pk")
+    return rows.select_related("by", "judged_by").order_by(
+        F("project").asc(nulls_last=True), "-at", "-pk"
+    )
 
 
 def _holds_for(row: KeptRow, task: KlikTask) -> bool:

@@ -1,5 +1,6 @@
 """Who may do what: one answer for the button, the action and the test."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,7 +8,7 @@ from django.utils.timezone import localtime
 
 from tasks.danish_dates import clock
 from tasks.guide import ANNOUNCEMENT
-from tasks.models import EventKind, KlikTask, Person
+from tasks.models import Dismissal, EventKind, KlikTask, Person
 from tasks.workflow import EDITABLE, MOVES, MoveName, Right, Status
 
 _MISSING_RIGHT = {
@@ -62,6 +63,49 @@ def can_keep(person: Any, task: KlikTask, field: str) -> Answer:
     if field == ANNOUNCEMENT.key:
         return can_announce(person, task)
     return can_edit(person, task)
+
+
+def can_unkeep(person: Any, task: KlikTask, row: Dismissal) -> Answer:
+    """Tell whether a kept finding may be taken back; the project's by a godkender alone."""
+    if row.project_id is not None and not may(person, Right.APPROVE):
+        return Answer(False, "Det gælder hele projektet. Bed en godkender om at tage det tilbage.")
+    return can_keep(person, task, row.field)
+
+
+def can_judge(person: Any, task: KlikTask, row: Dismissal) -> Answer:
+    """Tell whether a person may accept or refuse the reason a text is kept with.
+
+    Four eyes: never one's own reason.
+    """
+    if not (answer := _can_settle(person, task, row, {Status.IN_REVIEW})):
+        return answer
+    if row.project_id is not None:
+        return Answer(False, "Det er godtaget for hele projektet.")
+    if row.field == ANNOUNCEMENT.key:
+        return Answer(False, "#besked ligger uden for det, der godkendes.")
+    return YES
+
+
+def can_take_on(person: Any, task: KlikTask, row: Dismissal) -> Answer:
+    """Tell whether a person may settle a proposal for the whole project.
+
+    Also once the text is approved: it is not about the text, and the #besked is written then.
+    """
+    return _can_settle(person, task, row, {Status.IN_REVIEW, Status.APPROVED})
+
+
+def _can_settle(
+    person: Any, task: KlikTask, row: Dismissal, statuses: Collection[Status]
+) -> Answer:
+    if not may(person, Right.APPROVE):
+        return Answer(False, "Kun godkendere kan godtage en begrundelse.")
+    if task.binned_at is not None:
+        return Answer(False, "Opgaven ligger i papirkurven.")
+    if task.status not in statuses:
+        return Answer(False, f"Det kan ikke lade sig gøre, når trinnet er ”{task.status_label}”.")
+    if row.by_id == person.pk:
+        return Answer(False, "Du har selv beholdt teksten, så en anden skal godtage grunden.")
+    return YES
 
 
 def can_publish(person: Any, task: KlikTask) -> Answer:

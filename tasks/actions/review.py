@@ -7,7 +7,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from tasks import checking
+from tasks import checking, doors
+from tasks.actions.judging import accept_with_approval
 from tasks.actions.locking import locked_task, record, require_revision
 from tasks.actions.refusal import Refused, Stale, require
 from tasks.models import Approval, EventKind, KlikTask, Person
@@ -64,14 +65,15 @@ def approve(person: Person, pk: int, seen: int, checklist: Iterable[str]) -> Kli
     task = locked_task(pk)
     require(can_move(person, MoveName.APPROVE, task))
     require_revision(task, seen)
-    require_submit_door(task)
-    checked = list(checklist)
+    result = require_approve_door(task)
+    checked, now = list(checklist), timezone.now()
+    accept_with_approval(person, result.kept, now)
     Approval.objects.create(
         task=task,
         revision=task.revision,
         content_hash=task.content_hash,
         approved_by=person,
-        at=timezone.now(),
+        at=now,
         checklist=checked,
     )
     return _move(
@@ -95,11 +97,16 @@ def reopen(person: Person, pk: int, seen: int) -> KlikTask:
 
 def require_submit_door(task: KlikTask) -> None:
     """Raise Refused while an ERROR stands or a WARNING is neither fixed nor kept."""
+    if why_not := doors.submit_hindrance(checking.check_task(task).of_text()):
+        raise Refused(why_not)
+
+
+def require_approve_door(task: KlikTask) -> checking.CheckResult:
+    """Raise Refused as for sending, or while a kept ERROR waits for a godkender's yes."""
     result = checking.check_task(task).of_text()
-    left = len(result.errors) + len(result.warnings)
-    if left:
-        things = "1 ting" if left == 1 else f"{left} ting"
-        raise Refused(f"Ret eller behold {things} i teksten først. Du ser dem under Tjek.")
+    if why_not := doors.approve_hindrance(result):
+        raise Refused(why_not)
+    return result
 
 
 def _move(

@@ -30,11 +30,39 @@ def _edited(details: list[Details]) -> str:
     return f"rettede {_named(details[0].get('fields', {})) or 'opgaven'}"
 
 
+def _told_kept(told: Details) -> str:
+    """Return ””kommunen skal” i ”Mål””; of several, few are named and many are counted."""
+    phrases = told.get("phrases") or [told.get("phrase", "")]
+    named = [f"”{phrase}”" for phrase in dict.fromkeys(phrases) if phrase]
+    what = names_in_words(named) or "teksten"
+    if len(phrases) > 1 and not 0 < len(named) <= _NAMED:
+        what = f"{len(phrases)} steder"
+    return f"{what} i ”{place_of(told.get('field', ''))}”"
+
+
 def _kept(details: list[Details]) -> str:
     told = details[0]
-    phrase = f"”{told['phrase']}”" if told.get("phrase") else "teksten"
     where = " i hele projektet" if told.get("whole_project") else ""
-    return f"beholdt {phrase} i ”{place_of(told.get('field', ''))}”{where}"
+    proposed = " og foreslog det for hele projektet" if told.get("proposed") else ""
+    return f"beholdt {_told_kept(told)}{where}{proposed}"
+
+
+def _reason_accepted(details: list[Details]) -> str:
+    if count := len(details[0].get("phrases", ())):
+        return f"godtog {count} begrundelser"
+    return f"godtog begrundelsen for {_told_kept(details[0])}"
+
+
+def _reason_refused(details: list[Details]) -> str:
+    return f"bad om rettelse af {_told_kept(details[0])}"
+
+
+def _project_accepted(details: list[Details]) -> str:
+    return f"godtog {_told_kept(details[0])} for hele projektet"
+
+
+def _project_declined(details: list[Details]) -> str:
+    return f"lod {_told_kept(details[0])} gælde denne opgave alene"
 
 
 def _unkept(details: list[Details]) -> str:
@@ -75,6 +103,10 @@ _TOLD: dict[str, Callable[[list[Details]], str]] = {
     EventKind.EDITED: _edited,
     EventKind.KEPT: _kept,
     EventKind.UNKEPT: _unkept,
+    EventKind.REASON_ACCEPTED: _reason_accepted,
+    EventKind.REASON_REFUSED: _reason_refused,
+    EventKind.PROJECT_ACCEPTED: _project_accepted,
+    EventKind.PROJECT_DECLINED: _project_declined,
     EventKind.ENTERED: _entered,
     EventKind.LINKED: _linked,
     EventKind.PUBLISHED: _published,

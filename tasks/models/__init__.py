@@ -4,7 +4,7 @@ from tasks.models.catalogue import Acronym, Municipality, Phase, Role, Term, The
 from tasks.models.person import Person
 from tasks.models.project import FrozenZone, Prefix, Project, Wave
 from tasks.models.publishing import Announcement, PodioEntry, Publication
-from tasks.models.review import Approval, Dismissal, Event, EventKind, Version
+from tasks.models.review import Approval, Dismissal, Event, EventKind, Verdict, Version
 from tasks.models.task import KlikTask
 from tasks.models.task_parts import Attachment, Owner, Performer, Prerequisite, Relation
 
@@ -32,6 +32,7 @@ __all__ = [
     "Role",
     "Term",
     "Theme",
+    "Verdict",
     "Version",
     "Wave",
 ]

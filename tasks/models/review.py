@@ -1,7 +1,7 @@
 """What is remembered of a task's way: events, versions, approvals and kept findings."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from tasks.models.person import person_key
 
@@ -18,6 +18,10 @@ class EventKind(models.TextChoices):
     REOPENED = "reopened", "genåbnede"
     KEPT = "kept", "beholdt teksten"
     UNKEPT = "unkept", "tog ”Behold teksten” tilbage"
+    REASON_ACCEPTED = "reason_accepted", "godtog begrundelsen"
+    REASON_REFUSED = "reason_refused", "bad om rettelse"
+    PROJECT_ACCEPTED = "project_accepted", "godtog for hele projektet"
+    PROJECT_DECLINED = "project_declined", "lod det gælde denne opgave alene"
     ANNOUNCEMENT = "announcement", "rettede #besked"
     ENTERED = "entered", "indtastede i Podio"
     LINKED = "linked", "gemte link til masteropgaven"
@@ -75,8 +79,20 @@ class Approval(models.Model):
         ordering = ("-at", "-pk")
 
 
+class Verdict(models.TextChoices):
+    """What a godkender says of the reason a text is kept with."""
+
+    OPEN = "open", "Ikke set endnu"
+    ACCEPTED = "accepted", "Godtaget"
+    REFUSED = "refused", "Skal rettes"
+
+
 class Dismissal(models.Model):
-    """A finding somebody keeps the text against, for one task or for a whole project."""
+    """A finding somebody keeps the text against, for one task or for a whole project.
+
+    A task's own may be proposed for its whole project; the godkender who takes the proposal on
+    makes it the project's. A refused one no longer holds: the row stays to tell why.
+    """
 
     task = models.ForeignKey(
         "KlikTask", models.CASCADE, null=True, blank=True, related_name="dismissals"
@@ -90,6 +106,11 @@ class Dismissal(models.Model):
     reason = models.CharField(max_length=300)
     by = person_key(related_name="+")
     at = models.DateTimeField()
+    is_proposed = models.BooleanField(default=False)
+    verdict = models.CharField(max_length=10, choices=Verdict.choices, default=Verdict.OPEN)
+    judged_by = person_key(null=True, blank=True, related_name="+")
+    judged_at = models.DateTimeField(null=True, blank=True)
+    words = models.CharField(max_length=300, blank=True)
 
     class Meta:
         ordering = ("-at", "-pk")
@@ -97,4 +118,35 @@ class Dismissal(models.Model):
             models.CheckConstraint(
                 condition=Q(task=None) ^ Q(project=None), name="dismissal_has_one_scope"
             ),
+            models.CheckConstraint(
+                condition=Q(verdict__in=Verdict.values), name="dismissal_verdict_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(project=None) | Q(verdict=Verdict.ACCEPTED, is_proposed=False),
+                name="dismissal_of_project_accepted",
+            ),
+            models.CheckConstraint(
+                condition=Q(judged_by=None) | ~Q(judged_by=F("by")),
+                name="dismissal_judged_by_another",
+            ),
+            models.UniqueConstraint(
+                fields=("task", "rule", "field", "phrase"),
+                condition=Q(project=None),
+                name="dismissal_once_in_task",
+            ),
+            models.UniqueConstraint(
+                fields=("project", "rule", "field", "phrase"),
+                condition=Q(task=None),
+                name="dismissal_once_in_project",
+            ),
         )
+
+    @property
+    def is_accepted(self) -> bool:
+        """True when a godkender has taken the reason on."""
+        return self.verdict == Verdict.ACCEPTED
+
+    @property
+    def is_refused(self) -> bool:
+        """True when a godkender asks for the text to be mended instead."""
+        return self.verdict == Verdict.REFUSED
