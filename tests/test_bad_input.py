@@ -69,7 +69,8 @@ def test_what_the_form_does_not_have_cannot_be_sent_through_it(anne: Client) -> 
 
 NUMBERED = (
     *("project", "phase", "theme", "waves", "prerequisites", "related_tasks", "performers"),
-    *("owners", "revision", "task", "duration_days", "end_offset_days", "fix", "keep", "unkeep"),
+    *("owners", "revision", "task", "duration_days", "end_offset_days", "fix", "fix_all", "keep"),
+    "unkeep",
 )
 
 

@@ -140,8 +140,21 @@
 
   // htmx keeps focus on an element whose id is still there; a removed one hands it to its panel.
   let focusedBefore = "";
-  document.addEventListener("htmx:beforeSwap", () => {
+  // What was unfolded stays unfolded in the fresh answer.
+  let unfoldedBefore = [];
+  document.addEventListener("htmx:beforeSwap", (event) => {
     focusedBefore = document.activeElement ? document.activeElement.id : "";
+    unfoldedBefore = [...event.detail.target.querySelectorAll("details[id][open]")].map((part) => part.id);
+  });
+
+  document.addEventListener("htmx:afterSwap", () => {
+    for (const id of unfoldedBefore) {
+      const part = document.getElementById(id);
+      if (part) part.open = true;
+    }
+    // htmx could not give the focus back to what was folded until now.
+    const focused = document.getElementById(focusedBefore);
+    if (focused && document.activeElement === document.body) focused.focus({ preventScroll: true });
   });
 
   document.addEventListener("htmx:afterSettle", (event) => {

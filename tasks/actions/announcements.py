@@ -5,12 +5,14 @@ from django.utils import timezone
 
 from tasks import checking
 from tasks.actions.derived import refresh_derived
-from tasks.actions.fixing import find
+from tasks.actions.fixing import Fixed, apart, change_of, changed_plain, find, find_all
 from tasks.actions.locking import locked_task, record
 from tasks.actions.refusal import Refused, Stale, require
 from tasks.announcing import TEXT_MAX, TOPIC_MAX
+from tasks.guide import ANNOUNCEMENT
 from tasks.models import Announcement, EventKind, KlikTask, Person
 from tasks.permissions import can_announce
+from tasks.richtext.edit import Change
 
 _STALE = "Nogen har rettet beskeden, siden du åbnede den. Vælg, hvad der skal stå."
 
@@ -48,14 +50,24 @@ def fix_announcement(person: Person, pk: int, finding_key: str, number: int) -> 
     Raises Refused when the finding is no longer there.
     """
     task = locked_task(pk)
-    stored = task.announcement
     finding = find(checking.check_task(task).of_announcement(), finding_key)
-    if number not in range(len(finding.fixes)):
-        raise Refused("Teksten er ændret siden. Se efter i Tjek igen.")
-    fix = finding.fixes[number]
-    start, end = finding.span_of(fix)
-    text = f"{stored.text[:start]}{fix.replacement}{stored.text[end:]}"
-    return save_announcement(person, pk, stored.revision, topic=stored.topic, text=text)
+    return _apply(person, task, [change_of(finding, number)])
+
+
+@transaction.atomic
+def fix_whole_line(person: Person, pk: int, line_key: str) -> Fixed:
+    """Make the first fix of every finding of one rule; of overlapping ones the last in the text."""
+    task = locked_task(pk)
+    found = [f for f in find_all(checking.check_task(task).of_announcement(), line_key) if f.fixes]
+    changes = apart(change_of(finding, 0) for finding in found)
+    _apply(person, task, changes)
+    return Fixed(ANNOUNCEMENT.key, len(changes), len(found) - len(changes))
+
+
+def _apply(person: Person, task: KlikTask, changes: list[Change]) -> KlikTask:
+    stored = task.announcement
+    text = changed_plain(stored.text, changes)
+    return save_announcement(person, task.pk, stored.revision, topic=stored.topic, text=text)
 
 
 def _require_room(topic: str, text: str) -> None:

@@ -20,7 +20,7 @@ from tasks.reference import PARTS
 from tasks.views import form_page
 from tasks.views.asking import PersonRequest
 from tasks.views.frame import say_refusal
-from tasks.views.panel_buttons import press_panel_buttons
+from tasks.views.panel_buttons import BUTTONS, press_panel_buttons
 
 
 def without_theirs(request: PersonRequest, values: dict[str, Any]) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def answer(request: PersonRequest, form: TaskForm, outcome: SaveOutcome) -> Http
     _put_on_fields(form, outcome)
     task = outcome.task
     try:
-        fixed = press_panel_buttons(request, task)
+        fixed = press_panel_buttons(request, task, form.errors.keys())
     except Refused as refusal:
         say_refusal(request, refusal)
         fixed = ""
@@ -88,7 +88,7 @@ def _unsaved(
 
 
 def _saved(request: PersonRequest, task: KlikTask) -> HttpResponse:
-    pressed = {"fix", "keep", "unkeep"} & set(request.POST)
+    pressed = BUTTONS & set(request.POST)
     if not pressed:
         messages.success(request, _saved_sentence(task))
     return redirect(f"{reverse('task_edit', args=[task.pk])}{'#tjek' if pressed else ''}")

@@ -9,9 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from tasks import announcing, checking
-from tasks.actions.announcements import fix_announcement, save_announcement
-from tasks.actions.findings import keep_finding, unkeep_finding
-from tasks.actions.fixing import find
+from tasks.actions.announcements import fix_announcement, fix_whole_line, save_announcement
+from tasks.actions.findings import unkeep_finding
 from tasks.actions.refusal import Refused, Stale
 from tasks.announcement import propose
 from tasks.danish_dates import clock
@@ -27,8 +26,8 @@ from tasks.views.announcement_page import (
     theirs,
 )
 from tasks.views.asking import PersonRequest, whole_number
-from tasks.views.check_panel import REASONS
 from tasks.views.frame import fetch_task, say_refusal
+from tasks.views.panel_buttons import fixed_sentence, keep
 
 Verb = Callable[[PersonRequest, KlikTask, AnnouncementForm], HttpResponse]
 
@@ -90,11 +89,10 @@ def _press_panel_buttons(request: PersonRequest, pk: int) -> str:
         key, _, number = data["fix"].rpartition("#")
         fix_announcement(person, pk, key, whole_number(number))
         return "#besked er rettet og gemt."
+    if data.get("fix_all"):
+        return fixed_sentence(fix_whole_line(person, pk, data["fix_all"]))
     if data.get("keep"):
-        key, _, reason = data["keep"].rpartition("#")
-        finding = find(checking.check_task(fetch_task(pk)).of_announcement(), key)
-        words = REASONS.get(reason) or data.get(f"keep_other:{key}", "")
-        keep_finding(person, pk, finding, words, whole_project=f"keep_project:{key}" in data)
+        keep(request, checking.check_task(fetch_task(pk)).of_announcement(), pk)
         return "Teksten er beholdt, og grunden står i Forløb."
     if data.get("unkeep"):
         unkeep_finding(person, pk, whole_number(data["unkeep"]))

@@ -13,11 +13,11 @@ from tasks.announcement import WavePeriod, escape_markdown
 from tasks.forms.announcement import AnnouncementForm
 from tasks.forms.error_list import error_list
 from tasks.models import KlikTask
-from tasks.permissions import can_announce, can_publish
+from tasks.permissions import can_announce, can_publish, may
 from tasks.views.asking import PersonRequest
 from tasks.views.check_panel import panel_context
 from tasks.views.frame import task_context
-from tasks.workflow import Stage
+from tasks.workflow import Right, Stage
 
 PAGE = "task_announcement"
 
@@ -82,7 +82,7 @@ def announcement_page(
         form.fields[name].widget.attrs["readonly"] = True
     context = {
         **task_context(task, PAGE),
-        **_findings(task, typed, can_act=bool(may_write)),
+        **_findings(request, task, typed),
         **_facts(task),
         **_sending(request, task, typed),
         "form": form,
@@ -109,17 +109,21 @@ def _typed(form: AnnouncementForm) -> tuple[str, str, str]:
 def findings_alone(request: PersonRequest, task: KlikTask, form: AnnouncementForm) -> HttpResponse:
     """Answer with what there is to look at in the typed text, while one types."""
     typed, _, _ = _typed(form)
-    can_act = bool(can_announce(request.user, task))
-    context = _findings(task, typed, can_act=can_act)
+    context = _findings(request, task, typed)
     return render(request, "tasks/_announcement_findings.html", context)
 
 
-def _findings(task: KlikTask, typed: str, *, can_act: bool) -> dict[str, Any]:
+def _findings(request: PersonRequest, task: KlikTask, typed: str) -> dict[str, Any]:
     kept = checking.kept_rows(task, task.project)
     result = checking.check_values(task.values(), kept, typed, task).of_announcement()
     beside = announcing.beside_slots(result)
     slots = tuple(dict.fromkeys(announcing.open_slots(typed)))
-    panel = panel_context(beside, can_act=can_act, has_project=task.project is not None)
+    panel = panel_context(
+        beside,
+        can_act=bool(can_announce(request.user, task)),
+        has_project=task.project is not None,
+        may_unkeep_all=bool(may(request.user, Right.APPROVE)),
+    )
     return panel | {"slots": slots}
 
 

@@ -62,7 +62,12 @@ def _form_context(
     form.helper = task_layout()  # type: ignore[attr-defined]
     can_write = bool(may(request.user, Right.WRITE))
     values = _values(form)
-    panel = panel_context(result, can_act=can_write, has_project=values["project"] is not None)
+    panel = panel_context(
+        result,
+        can_act=can_write,
+        has_project=values["project"] is not None,
+        may_unkeep_all=bool(may(request.user, Right.APPROVE)),
+    )
     return panel | {
         "form": form,
         "sections": SECTIONS[:5],

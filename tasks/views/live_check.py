@@ -37,7 +37,10 @@ def _panel(request: PersonRequest, task: KlikTask | None, *, can_act: bool) -> H
     values = dict(stored) | form.values()
     result = checking.check_values(values, checking.kept_rows(task, values["project"]), task=task)
     context = panel_context(
-        result.of_text(), can_act=can_act, has_project=values["project"] is not None
+        result.of_text(),
+        can_act=can_act,
+        has_project=values["project"] is not None,
+        may_unkeep_all=bool(may(request.user, Right.APPROVE)),
     )
     context |= {"dates": dates_of(values), "is_refresh": True}
     return render(request, "tasks/_check_answer.html", context)

@@ -68,10 +68,10 @@ def test_the_guides_method_keeps_its_numbers(anne: Client) -> None:
 
 def test_waves_and_prerequisites_appear_once_the_project_is_set(anne: Client) -> None:
     project = make_project()
-    make_wave(project)
-    assert "Bølge 1" not in shown(anne.get(reverse("task_new")))
+    make_wave(project, "Bølge Øst")
+    assert "Bølge Øst" not in shown(anne.get(reverse("task_new")))
     assert "Vælg først et projekt." in shown(anne.get(reverse("task_new")))
-    assert "Bølge 1" in shown(anne.get(reverse("task_new"), {"projekt": project.pk}))
+    assert "Bølge Øst" in shown(anne.get(reverse("task_new"), {"projekt": project.pk}))
 
 
 def test_changing_project_lists_what_would_be_cleared_and_asks(anne: Client) -> None:

@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tasks.actions.fixing import key_of
+from tasks.checking import check_task
 from tasks.models import KlikTask
 from tests.make import (
     make_ready_task,
@@ -101,7 +103,8 @@ def test_a_fix_beside_something_unsaved_shows_the_fixed_text_and_keeps_the_rest(
     anne: Client,
 ) -> None:
     task = make_task(goal="<p>Målet er, at kommunen skal give sit samtykke.</p>")
-    fix = "tone-municipality--goal--0--13#0"
+    finding = next(f for f in check_task(task).standing if f.fixes)
+    fix = f"{key_of(finding)}#0"
     page = shown(save(anne, task, fix=fix, duration_days="fem"))
     assert "Målet er, at I skal give jeres samtykke." in page
     assert "kommunen skal" not in page.split('id="id_goal"')[1].split("</textarea>")[0]
