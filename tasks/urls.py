@@ -18,6 +18,7 @@ from tasks.views import (
     project_rows,
     projects,
     publishing,
+    reasons,
     review,
     style_guide,
     task_form,
@@ -51,6 +52,7 @@ urlpatterns = [
     # Godkendelse
     path("opgaver/<int:pk>/godkendelse/", review.task_review, name="task_review"),
     path("opgaver/<int:pk>/godkend/", review.task_approve, name="task_approve"),
+    path("opgaver/<int:pk>/begrundelser/", reasons.task_reasons, name="task_reasons"),
     path("opgaver/<int:pk>/send-tilbage/", review.task_send_back, name="task_send_back"),
     path("opgaver/<int:pk>/trin/<slug:move>/", review.task_move, name="task_move"),
     # Forhåndsvisning og Indtast i Podio

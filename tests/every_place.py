@@ -5,14 +5,15 @@ from typing import Any
 
 from django.db.models import Model
 
-from tasks import announcing
+from tasks import announcing, checking
 from tasks.actions.bin import bin_task
+from tasks.actions.findings import keep_finding
 from tasks.actions.review import approve, send_back, submit
 from tasks.actions.rows import fingerprint
 from tasks.announcement import propose
 from tasks.exports.podio import podio_payload
 from tasks.forms.review import CHECKLIST
-from tasks.models import Announcement, FrozenZone, KlikTask, Prefix
+from tasks.models import Announcement, Dismissal, FrozenZone, KlikTask, Prefix
 from tasks.workflow import Stage
 from tests.make import (
     GO_LIVE,
@@ -58,6 +59,8 @@ def make_places() -> Places:
         "lines": "MI 77 Udfyld",
         "confirm": "1",
         "seen": f"{tasks[0]}:1",
+        "answer": "accept",
+        "row": Dismissal.objects.get().pk,
     }
     rows: dict[str, list[Model]] = {"project": [project], "wave": [wave, free]}
     rows |= {"zone": [zone], "prefix": [prefix]}
@@ -74,12 +77,13 @@ def make_places() -> Places:
 
 
 def make_tasks() -> list[int]:
-    """Draft, in review, sent back, approved, ready to publish, published, binned."""
+    """Draft, in review, sent back, approved, ready to publish, published, in review, binned."""
     ready = [make_ready_task(f"Udfyld fil {number}") for number in range(6)]
+    ready.append(make_task_with_reason("Udfyld fil 6"))
     for task in ready[1:]:
         submit(make_anne(), task.pk, 1)
     send_back(make_rikke(), ready[2].pk, 1, "Ret", {})
-    for task in ready[3:]:
+    for task in ready[3:6]:
         approve(make_rikke(), task.pk, 1, list(CHECKLIST))
     for task, stage in ((ready[4], Stage.ON_TEST), (ready[5], Stage.PUBLISHED)):
         fresh = KlikTask.objects.with_parts().get(pk=task.pk)
@@ -89,6 +93,13 @@ def make_tasks() -> list[int]:
         KlikTask.objects.filter(pk=task.pk).update(podio_url="https://podio.com/y")
     binned = bin_task(make_anne(), make_task("Slet mig").pk)
     return [task.pk for task in (*ready, binned)]
+
+
+def make_task_with_reason(title: str) -> KlikTask:
+    """A draft that is kept as it is against an ERROR, and proposed for its whole project."""
+    task = make_ready_task(title, goal="<p>Kommunen skal svare.</p>")
+    (finding,) = checking.check_task(task).errors
+    return keep_finding(make_anne(), task.pk, finding, "Navn", whole_project=True)
 
 
 def title_hash(pk: int) -> str:

@@ -46,6 +46,7 @@ ROWS: dict[str, tuple[str, str, Right | str]] = {
     "task_review": ("task", "page", NEVER),
     "task_approve": ("task", "none", APPROVE),
     "task_send_back": ("task", "none", APPROVE),
+    "task_reasons": ("task", "none", APPROVE),
     "task_move": ("move", "none", WRITE),
     "tasks_xlsx": ("", "download", NEVER),
     "task_xlsx": ("task", "download", NEVER),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from tasks import checking
 from tasks.actions import review
 from tasks.actions.refusal import Refused
+from tasks.doors import approve_hindrance
 from tasks.forms.error_list import error_list
 from tasks.forms.review import ApproveForm, SendBackForm
 from tasks.models import KlikTask
@@ -20,6 +21,7 @@ from tasks.views.check_panel import panel_context
 from tasks.views.form_page import frame
 from tasks.views.frame import fetch_task, say_refusal, task_context
 from tasks.views.read_text import read_text
+from tasks.views.reasons import asked_for, reasons_of
 from tasks.waiting import to_review
 from tasks.workflow import Right
 
@@ -103,11 +105,17 @@ def _page(
     send_back_form: SendBackForm | None = None,
 ) -> HttpResponse:
     approve_form = approve_form or ApproveForm()
-    send_back_form = send_back_form or SendBackForm(author=task.author.short_name)
-    result = checking.check_task(task).of_text()
+    result = checking.check_task(task)
+    send_back_form = send_back_form or SendBackForm(
+        author=task.author.short_name, initial={"message": asked_for(result)}
+    )
     context: dict[str, Any] = frame(request, task) | task_context(task, "task_review")
-    context |= panel_context(result, can_act=False) | read_text(task)
+    context |= panel_context(result.of_text(), can_act=False) | read_text(task)
+    reasons = reasons_of(request, task, result)
     context |= {
+        "task_reasons": reasons,
+        "open_reasons": [reason for reason in reasons if reason.is_open],
+        "approve_hindrance": approve_hindrance(result.of_text()),
         "approve_form": approve_form,
         "send_back_form": send_back_form,
         "error_list": error_list(approve_form) + error_list(send_back_form),
