@@ -34,7 +34,9 @@ _DETERMINERS = wordset(
     "hele selve alle begge både kun også især netop alene hverken den det de en et nye flere"
 )
 # Present tenses that in these texts are nouns: ”en bruger”, ”sager og roller”
-_NOUNS_LIKE_PRESENTS = wordset("bruger sager roller filer parter data poster noter mailer planer")
+_NOUNS_LIKE_PRESENTS = wordset(
+    "bruger sager roller filer parter data poster noter mailer planer timer uger dage kurser"
+)
 
 
 def is_verb(token: Token) -> bool:

@@ -6,8 +6,8 @@ from tasks.style.clause import (
     PREPOSITIONS,
     RELATIVES,
     is_adverbial,
-    is_finite,
     is_pronoun_subject,
+    is_surely_finite,
     is_verb,
 )
 from tasks.style.subject import Sentence
@@ -50,7 +50,7 @@ def may_stand_between(sentence: Sentence, position: int, begin: int, is_main: bo
         return _joins_adverbials(sentence, begin, position)
     if token.low in CONJUNCTIONS and token.low not in {"inden", "før"}:
         return False
-    return not (is_finite(token) or is_pronoun_subject(token))
+    return not (is_surely_finite(token) or is_pronoun_subject(token))
 
 
 def _may_begin_gap(sentence: Sentence, position: int, is_main: bool) -> bool:

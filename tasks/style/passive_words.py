@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tasks.style.lexicon import lexicon, overlay
+from tasks.style.lexicon import lexicon, nouns, overlay
+from tasks.style.nouns import is_noun
 from tasks.style.wordset import wordset
 
 BECOMING = wordset("bliver blev blive blevet")
@@ -13,6 +14,7 @@ BECOMING = wordset("bliver blev blive blevet")
 _LOAN_PASSIVES = ("iseres", "iceres", "oneres", "ueres", "uleres", "ateres")
 _LOAN_PARTICIPLES = ("iseret", "iceret", "oneret", "ueret", "uleret", "ateret")
 _STEM_MIN = 4
+_FRONT_MIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,22 @@ def _unlisted_passive(low: str) -> str | None:
         infinitive = lexicon().passives.get(stem) or past_infinitive(stem)
         if infinitive and infinitive not in passive_words().nouns:
             return low[: len(low) - len(stem)] + infinitive
-    return low[:-1] if low.endswith(_LOAN_PASSIVES) else None
+    if low.endswith(_LOAN_PASSIVES):
+        return low[:-1]
+    return _joined_passive(low)
+
+
+def _joined_passive(low: str) -> str | None:
+    """”partshøres”: a noun in front of a passive; ”en opgaves” is a noun itself."""
+    if low[:-1] in nouns() or is_noun(low[:-1]):
+        return None
+    for begin in range(_FRONT_MIN, len(low) - _STEM_MIN):
+        front, stem = low[:begin], low[begin:]
+        infinitive = lexicon().passives.get(stem)
+        is_joined = front in nouns() or (front.endswith("s") and front[:-1] in nouns())
+        if infinitive and is_joined and stem not in passive_words().no_passives:
+            return front + infinitive
+    return None
 
 
 def _stems(low: str) -> tuple[str, ...]:

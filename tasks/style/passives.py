@@ -13,10 +13,12 @@ from tasks.style.clause import (
     JOINERS,
     NOMINATIVES,
     PREPOSITIONS,
+    is_adverb,
     is_adverbial,
     is_finite,
     is_pronoun_subject,
 )
+from tasks.style.lexicon import nouns
 from tasks.style.passive_words import (
     BECOMING,
     participle_infinitive,
@@ -52,6 +54,8 @@ _BORDERS = wordset(
 # Adverbs and nouns with their own article: none of them is what a genitive owns
 _OTHER_ENDINGS = ("vis", "ligt", "isk", "ende", "en", "et", "ene", "erne")
 _ADVERBS = wordset("nærmere senere videre tidligere hurtigere oftere bedre mere mest først")
+_AS_A_RULE = wordset("regel hovedregel udgangspunkt minimum oftest sådan")
+_ONE = wordset("en et hver hvert denne dette enhver ethvert")
 _GAP_MAX = 14
 
 
@@ -92,8 +96,9 @@ def _is_name(sentence: Sentence, position: int) -> bool:
 
 
 def _is_deponent(sentence: Sentence, position: int) -> bool:
-    """”Vi høres ved”, ”De slås om lokalerne”: the words behind make it one."""
-    behind = tuple(token.low for token in sentence[position + 1 : position + 3])
+    """”Vi høres ved”, ”De slås stadig om”, ”følges I ad”: the words behind make it one."""
+    near = sentence[position + 1 : position + 6]
+    behind = tuple(t.low for t in near if not (is_adverb(t) or is_pronoun_subject(t)))
     phrases = passive_words().deponent_before.get(sentence[position].low, ())
     return any(behind[: len(phrase)] == phrase for phrase in phrases)
 
@@ -104,6 +109,8 @@ def _is_genitive(sentence: Sentence, position: int) -> bool:
     before = sentence[position - 1] if position else None
     if not _begins_noun(sentence, position + 1):
         return False
+    if before is not None and before.low in _ONE and low[:-1] in nouns():
+        return True  # ”en pakkes indhold”
     if low[:-1] in passive_words().nouns:
         return before is None or before.low in _BEFORE_NOUN or before.low in PREPOSITIONS
     if before is None or before.low not in _BEFORE_NOUN:
@@ -167,8 +174,10 @@ def _is_border(sentence: Sentence, position: int, verb: int) -> bool:
         return True
     if token.kind is Kind.MARK and not token.is_quoted:
         return token.text not in {"-", "/"}
-    if position == verb + 1 and token.low.endswith("ende"):
+    if position == verb + 1 and token.low.endswith("ende") and not is_adverb(token):
         return True  # ”bliver liggende”
+    if token.low == "som" and position + 1 < len(sentence):
+        return sentence[position + 1].low not in _AS_A_RULE
     if token.low in JOINERS:
         return _begins_clause(sentence, position + 1)
     return token.low in _BORDERS
