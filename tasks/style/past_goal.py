@@ -80,6 +80,10 @@ def _turned(text: str, said: Said, last: int) -> tuple[str, int]:
         before, token = said[position - 1], said[position]
         if token.low in _OPENERS:
             break
+        if (
+            token.low == "har" and before.low in JOINERS
+        ):  # ”… og har valgt”: the two would stand in different tenses
+            return "", said[last].end
         infinitive = _infinitive(token)
         if infinitive is None or not (before.low in JOINERS or before.text == ","):
             continue

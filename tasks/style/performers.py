@@ -27,6 +27,7 @@ _PERSON_STEMS = (
     "administrator", "leder", "bruger", "ejer", "konsulent", "medarbejder", "behandler",
     "afdeling", "chef", "koordinator", "specialist", "jurist", "controller", "tekniker", "team",
     "kontor", "forvaltning", "sekretariat", "jobcenter", "kollega", "direktør", "underviser",
+    "stedfortræder",
 )  # fmt: skip
 _PERSON_ENDINGS = (
     "ansvarlig",
@@ -104,8 +105,10 @@ def _has_person(said: Said) -> bool:
 
 
 def _is_labelled(said: Said) -> bool:
-    """”Udfører: borgerservice”, ”Udfører er en medarbejder i …”."""
-    return len(said) > 2 and said[0].low == "udfører" and said[1].low in {":", "er", "–"}
+    """”Udfører: borgerservice”, ”Udføres af it-drift”, ”Udfører er en medarbejder i …”."""
+    words = [token.low for token in said[:2]]
+    is_performer = words[:1] == ["udfører"] and words[-1] in {":", "er", "–"}
+    return len(said) > 2 and (is_performer or words == ["udføres", "af"])
 
 
 def _is_spoken_to(said: Said, position: int) -> bool:

@@ -90,6 +90,7 @@ def test_a_goal_that_looks_back_is_turned(goal: str, phrase: str, turned: str) -
     "goal",
     [
         "Målet er, at I har været på kursus.",
+        "Målet er, at I har afsat tid og har valgt en leder.",
         "Målet er, at I nu har haft mulighed for at teste.",
     ],
 )

@@ -60,6 +60,8 @@ def test_a_method_without_a_performer_is_found(text: str) -> None:
         "En medarbejder i borgerservice udfører alle trin.",
         "It-afdelingen installerer certifikatet.",
         "Opgaven løses af en jurist.",
+        "Udføres af: it-drift\n- Åbn fanen",
+        "Borgerservicelederen eller dennes stedfortræder åbner fanen.",
         "1. Kontakt jeres sagsbehandlere",
         examples.SETUP_METHOD,
     ],

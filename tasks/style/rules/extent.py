@@ -6,6 +6,7 @@ from itertools import pairwise
 from tasks.style.draft import Draft, House
 from tasks.style.finding import Severity
 from tasks.style.method_steps import outer_steps, step_numbers
+from tasks.style.pointing import names_guide
 from tasks.style.rule import Mark, rule, text_example
 from tasks.style.step_mentions import step_mentions
 from tasks.style.tokens import Kind, said_in, tokens
@@ -30,6 +31,7 @@ _CLOSING_PAIRS = (
     ("luk", "opgaven"), ("lukke", "opgaven"), ("giv", "besked"), ("give", "besked"),
     ("meld", "tilbage"), ("melde", "tilbage"), ("på", "opgaven"), ("i", "mål"), ("ser", "du"),
     ("kan", "se"), ("du", "se"), ("i", "se"), ("se", "at"), ("bliver", "vist"),
+    ("til", "kombit"), ("til", "os"),
 )  # fmt: skip
 
 
@@ -79,6 +81,8 @@ def method_reference(draft: Draft, _house: House) -> Iterator[Mark]:
         return
     for field, block, text in draft.texts("method"):
         for said in said_in(text):
+            if names_guide(said):  # ”Følg punkt 5-9, som står i vejledningen”
+                continue
             for found in step_mentions(said):
                 missing = [number for number in found.numbers if number not in known]
                 if missing:
