@@ -25,6 +25,8 @@ _COMMON_HEADS = (
 )  # fmt: skip
 _OPENERS = wordset("derefter herefter her nu først dernæst")
 _SUBJECT_MAX = 4
+# A longer sentence is for a person to rewrite; the cap also keeps the cost linear
+_SENTENCE_MAX = 60
 
 
 def order(infinitive: str) -> str:
@@ -35,7 +37,8 @@ def order(infinitive: str) -> str:
 def active_fix(text: str, sentence: Sentence, found: Instruction) -> Fix | None:
     """Return the fix that turns a passive instruction into an order; None where it is unsure."""
     imperative = order(found.passive.infinitive)
-    if not imperative or not _stands_alone(sentence, found):
+    is_long = len(sentence) > _SENTENCE_MAX
+    if not imperative or is_long or not _stands_alone(sentence, found):
         return None
     turned = _turned(text, sentence, found, imperative)
     if turned is None:

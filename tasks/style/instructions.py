@@ -74,7 +74,7 @@ def _instructs(
         return False
     if modal is None:
         return is_method and _orders_plainly(sentence, begin, verb)
-    if modal == 0 or _has_dummy(sentence, modal):
+    if modal == 0 or sentence[verb - 1].low == "kunne" or _has_dummy(sentence, modal):
         return False
     is_forbidden = sentence[modal].low == "må" and sentence[verb - 1].low != "ikke"
     is_inverted = any(not is_adverbial(token) for token in sentence[modal + 1 : verb])

@@ -56,11 +56,17 @@ def test_no_order_is_offered_where_a_word_would_lose_its_footing(text: str) -> N
         "Certifikatet udstedes af Den Danske Stat.",
         "I får besked, når filen skal hentes.",
         "Tryk på ”Filen skal hentes”.",
+        "Data bør kunne genskabes.",
     ],
 )
 def test_what_is_told_is_no_instruction(text: str) -> None:
     assert not found(text)
     assert not found(text, "announcement")
+
+
+def test_no_order_is_offered_in_a_sentence_too_long_to_turn() -> None:
+    (finding,) = found("Filen skal hentes " + "i dag " * 40 + "herfra.")
+    assert not finding.fixes
 
 
 def test_a_step_is_another_rules_question() -> None:
