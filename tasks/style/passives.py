@@ -97,6 +97,8 @@ def _is_name(sentence: Sentence, position: int) -> bool:
 
 def _is_deponent(sentence: Sentence, position: int) -> bool:
     """”Vi høres ved”, ”De slås stadig om”, ”følges I ad”: the words behind make it one."""
+    if sentence[position].low == "ses" and sentence[max(0, position - 1)].low == "vi":
+        return True  # ”Vi ses på kurset”; ”Fejlen ses på listen” is a passive
     near = sentence[position + 1 : position + 6]
     behind = tuple(t.low for t in near if not (is_adverb(t) or is_pronoun_subject(t)))
     phrases = passive_words().deponent_before.get(sentence[position].low, ())

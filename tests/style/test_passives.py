@@ -54,6 +54,11 @@ def test_a_blive_passive_stops_at_the_clause_border(text: str) -> None:
     assert not found(text)
 
 
+def test_people_see_each_other_and_an_error_is_seen() -> None:
+    assert not found("Vi ses på kurset.")
+    assert found("Fejlen ses på listen.")
+
+
 @pytest.mark.parametrize("text", ["Tryk på ”Oprettes”.", "Feltet »bliver sendt« er tomt."])
 def test_quoted_words_are_left_alone(text: str) -> None:
     assert not found(text)
