@@ -16,6 +16,8 @@ _ACRONYM = re.compile(
 # Two capitals near each other: most words have none, and are passed by at once
 _MAYBE = re.compile(r"[A-ZÆØÅ][a-zæøå]{0,2}[A-ZÆØÅ]")
 _SHOUTED_FROM = 3
+# ”DDMMÅÅ-XXXX”: letters that stand for digits
+_STAND_INS = (frozenset("DMÅ"), frozenset("X"))
 _GLUE = frozenset("._=@#\\")
 _MEANS = wordset("står betyder forkortes dvs. kaldet kaldes hedder altså")
 _INTRODUCES = wordset("forkortet kaldet kaldes kaldt")
@@ -41,9 +43,14 @@ def acronyms(sentence: tuple[Token, ...]) -> Iterator[Acronym]:
             continue
         for start, part in _parts(token):
             match = _ACRONYM.fullmatch(part)
-            if match is not None and match[1] not in word_lists().capitals:
+            if match is not None and _is_acronym(match[1]):
                 begin = token.start + start
                 yield Acronym(match[1], begin, begin + len(match[1]), position)
+
+
+def _is_acronym(capitals: str) -> bool:
+    is_stand_in = any(letters.issuperset(capitals) for letters in _STAND_INS)
+    return not is_stand_in and capitals not in word_lists().capitals
 
 
 def _parts(token: Token) -> Iterator[tuple[int, str]]:

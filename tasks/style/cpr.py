@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 _NUMBER = re.compile(
-    r"(?<![\w.,:/+-])(?P<day>[0-3]\d)(?P<month>[01]\d)\d\d[-– ]?\d{4}"
-    r"(?!\d|[.,:/-]\d|[-–]?[^\W_])"
+    r"(?<![^\W_]|[.,:/+-])(?P<day>[0-3]\d)(?P<month>[01]\d)\d\d[-– ]?\d{4}"
+    r"(?!\d|[.,:/-]\d| \d\d(?!\d)|[-–]?[^\W_])"
 )
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # What stands right before a number that is something else
 _OTHER = re.compile(
     r"(?:(?:konto|faktura|aftale|ordre|sags|journal|telefon|tlf|vare|kunde|serie|license|licens|"
-    r"løbe|ean|cvr|produktions|p-|reference|bestillings|rekvisitions|indkøbs|kvitterings)\w*\.?"
+    r"løbe|ean|cvr|produktions|p-|reference|bestillings|rekvisitions|indkøbs|kvitterings|version|build|release|\bref\b)\w*\.?"
     r"(?: ?nr\.?)?|\b\d{4})[ :]*$",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ def acronyms_in(text: str, house: House = KNOWN, field: str = "description") -> 
         ("Hent KP_AB.xlsx og AB.csv.", []),
         ("Tryk på ”AB”.", []),
         ("MitID og NemKonto virker.", []),
+        ("Skriv DDMMÅÅ-XXXX eller DD-MM-ÅÅÅÅ.", []),
     ],
 )
 def test_an_acronym_is_told_once_unless_the_text_explains_it(text: str, unknown: list[str]) -> None:
@@ -58,6 +59,23 @@ def test_the_traps_are_told_apart() -> None:
     lines = traps("word-cpr.txt")
     assert len(lines) > 40
     assert not [line for line in lines if not line.is_told(RULE["word-cpr"], default_house())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Version 120426-1234 er udgivet.",
+        "Skriv ref. 1204673321 i feltet.",
+        "Nummeret er 120467 3321 33.",
+        "Nummeret er 310299-7890.",
+    ],
+)
+def test_a_version_a_reference_and_an_impossible_day_are_no_cpr_number(text: str) -> None:
+    assert not cpr_in(text)
+
+
+def test_a_number_in_a_file_name_is_found() -> None:
+    assert [finding.phrase for finding in cpr_in("Åbn bilag_120467-3321.pdf.")] == ["120467-3321"]
 
 
 @given(st.dates(), st.integers(0, 9999), st.sampled_from(["", "-", " "]))
