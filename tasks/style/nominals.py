@@ -60,9 +60,11 @@ def _carried_out(sentence: Sentence, verb: int, form: str) -> Nominal | None:
     last = _joined_noun(sentence, noun)
     spoken = in_form(infinitive, form)
     is_bare = noun == verb + 1 or (noun == verb + 2 and sentence[verb + 1].low in _ARTICLES)
-    has_object = sentence[noun + 1 : noun + 2] and sentence[noun + 1].low == "af"
+    has_object = [token.low for token in sentence[noun + 1 : noun + 2]] == ["af"]
     has_word = noun + 2 < len(sentence) and sentence[noun + 2].text not in {",", ":", "."}
-    fits = spoken is not None and last == noun and is_bare and has_object and has_word
+    is_dummy = any(token.low == "der" for token in sentence[max(0, verb - 1) : verb + 1])
+    fits = spoken is not None and last == noun and is_bare and not is_dummy
+    fits = fits and has_object and has_word
     shown = (spoken or infinitive) if fits else infinitive
     return Nominal(verb, last, infinitive, shown, noun + 1 if fits else -1)
 

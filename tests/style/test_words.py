@@ -116,5 +116,11 @@ def test_a_hidden_verb_comes_out_with_its_object(text: str, right: str) -> None:
     assert text[fix.start : fix.end].endswith(" af")
 
 
+def test_behind_der_a_person_must_write_who_does_it() -> None:
+    (finding,) = found("word-nominal", "Der foretages en kontrol af alle sager.")
+    assert not finding.fixes
+
+
 def test_a_noun_that_names_a_thing_hides_no_verb() -> None:
     assert not found("word-nominal", "I skal udføre opgaven, og løsningen sker ikke af sig selv.")
+    assert not found("word-nominal", "I skal udføre test i maj.")
