@@ -80,9 +80,8 @@ def _turned(text: str, said: Said, last: int) -> tuple[str, int]:
         before, token = said[position - 1], said[position]
         if token.low in _OPENERS:
             break
-        if (
-            token.low == "har" and before.low in JOINERS
-        ):  # ”… og har valgt”: the two would stand in different tenses
+        # ”… og har valgt”: the two would stand in different tenses
+        if token.low == "har" and before.low in JOINERS:
             return "", said[last].end
         infinitive = _infinitive(token)
         if infinitive is None or not (before.low in JOINERS or before.text == ","):
