@@ -32,6 +32,11 @@ class Acronym(NamedTuple):
     position: int
 
 
+def may_hold_acronyms(text: str) -> bool:
+    """False for most texts, which then need not be looked at word by word."""
+    return _MAYBE.search(text) is not None
+
+
 def acronyms(sentence: tuple[Token, ...]) -> Iterator[Acronym]:
     """Yield the acronyms of a sentence; none in quotes, in file names, in words people shout."""
     for position, token in enumerate(sentence):

@@ -31,6 +31,8 @@ _OF_THE_TASK = wordset("opgaven klik-opgaven opgave klik-opgave")
 _REFERENCE = re.compile(r"[(”\"][^\W\d_]{1,20}[ -]?\d{1,6}(?:\.\d{1,4}){0,3}[)”\"]")
 _LETTER = re.compile(r"[A-ZÆØÅ]|\d{1,3}")
 _AROUND = 12
+# What every text on a file has in it: the others are not read
+_MENTIONS = re.compile(r"vedh|vedl|vedf|hosl|bilag|excel|regneark|word-|pdf", re.IGNORECASE)
 
 
 def names_a_source(block: Block) -> bool:
@@ -46,6 +48,8 @@ def missing_attachments(field: str, blocks: Prose, has_source: bool) -> Iterator
     """
     has_sheet = False
     for index, block in enumerate(blocks):
+        if not _MENTIONS.search(block.text):
+            continue
         said_here = said_in(block.text)
         is_elsewhere = any(_is_other_place(token) for said in said_here for token in said)
         for said in said_here:

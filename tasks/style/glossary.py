@@ -35,14 +35,14 @@ Index = dict[str, tuple[tuple[Term, tuple[frozenset[str], ...]], ...]]
 def hits(sentence: tuple[Token, ...], glossary: tuple[Term, ...]) -> Iterator[Hit]:
     """Yield the terms of a sentence, the longest first where two begin; none inside quotes."""
     index = _index(glossary)
-    position = 0
-    while position < len(sentence):
-        low = sentence[position].low
-        found = _hit(sentence, position, index) if low in index or "-" in low else None
+    reached = 0
+    for position, token in enumerate(sentence):
+        if position < reached or not (token.low in index or "-" in token.low):
+            continue
+        found = _hit(sentence, position, index)
         if found is not None:
             yield found
-            position = found.last
-        position += 1
+            reached = found.last + 1
 
 
 def _hit(sentence: tuple[Token, ...], position: int, index: Index) -> Hit | None:

@@ -14,6 +14,7 @@ from tasks.style.wordset import wordset
 Sentence = tuple[Token, ...]
 
 _HAPPENS = wordset("sker skete ske sket")
+_TAKES = wordset("finder fandt finde")
 _ARTICLES = wordset("en et")
 _BETWEEN_MAX = 4
 _BEFORE_MAX = 8
@@ -35,13 +36,14 @@ class Nominal(NamedTuple):
 
 def nominals(sentence: Sentence) -> Iterator[Nominal]:
     """Yield the hidden verbs of a sentence; none inside quotes."""
+    light = word_lists().light
     for position, token in enumerate(sentence):
-        if token.is_quoted or not token.is_word:
+        low = token.low
+        if not (low in light or low in _HAPPENS or low in _TAKES) or token.is_quoted:
             continue
-        form = word_lists().light.get(token.low)
-        if form is not None:
-            found = _carried_out(sentence, position, form)
-        elif token.low in _HAPPENS or _takes_place(sentence, position):
+        if low in light:
+            found = _carried_out(sentence, position, light[low])
+        elif low in _HAPPENS or _takes_place(sentence, position):
             found = _happening(sentence, position)
         else:
             found = None
@@ -93,8 +95,7 @@ def _joined_noun(sentence: Sentence, noun: int) -> int:
 
 
 def _takes_place(sentence: Sentence, position: int) -> bool:
-    pair = [token.low for token in sentence[position : position + 2]]
-    return pair[:1] in (["finder"], ["fandt"], ["finde"]) and pair[1:] == ["sted"]
+    return [token.low for token in sentence[position + 1 : position + 2]] == ["sted"]
 
 
 def _happening(sentence: Sentence, verb: int) -> Nominal | None:

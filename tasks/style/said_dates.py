@@ -25,6 +25,7 @@ _NO_DATE = re.compile(
     r"bilag|side|fane|nr\.?|kl\.?|§)\s*$",
     re.IGNORECASE,
 )
+_DIGIT_AND_MARK = re.compile(r"\d[./-]")
 _REACH = 12  # code points before a date that tell it is none
 
 
@@ -63,6 +64,8 @@ class SaidDate:
 
 def dates_said(text: str) -> Iterator[SaidDate]:
     """Yield the dates of a text in order; versions, clock times and numbers of lists are none."""
+    if _DIGIT_AND_MARK.search(text) is None:
+        return
     for match in _DATE.finditer(text):
         month, day = _month(match), int(match["day"] or match["iso_day"])
         before = text[max(0, match.start() - _REACH) : match.start()]

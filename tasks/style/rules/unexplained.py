@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.style.acronyms import Acronym, acronyms, explained
+from tasks.style.acronyms import Acronym, acronyms, explained, may_hold_acronyms
 from tasks.style.cpr import cpr_like
 from tasks.style.draft import READ_FIELDS, Draft, House
 from tasks.style.finding import Severity
@@ -47,6 +47,7 @@ def _explained(draft: Draft) -> set[str]:
     return {
         acronym
         for _, _, text in draft.texts(*READ_FIELDS)
+        if may_hold_acronyms(text)
         for sentence in said_in(text)
         for acronym in explained(sentence)
     }
@@ -54,7 +55,7 @@ def _explained(draft: Draft) -> set[str]:
 
 def _acronyms(draft: Draft) -> Iterator[tuple[str, int, Acronym]]:
     for field, block, text in draft.texts(*_EXPLAINED_IN):
-        for sentence in said_in(text):
+        for sentence in said_in(text) if may_hold_acronyms(text) else ():
             for found in acronyms(sentence):
                 yield field, block, found
 
