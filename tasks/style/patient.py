@@ -7,6 +7,7 @@ from tasks.style.tokens import Kind, Token
 from tasks.style.wordset import wordset
 
 _REACH = 9
+_CLAUSE_MAX = 25
 _PERFORM = wordset("udføre løse gennemføre følge stå")
 _STEPS = ("trin", "punkt", "følgende", "nedenstående", "opgave", "klik-opgave")
 # Passive in form, active in sense: ”Kommunerne skal mødes”
@@ -61,12 +62,22 @@ def is_done_to(sentence: Sentence, found: Address) -> bool:
 
 
 def names_the_performer(sentence: Sentence, found: Address) -> bool:
-    """True for ”Superbrugeren skal udføre følgende trin”: Metode must say who performs."""
+    """True for ”Superbrugeren skal udføre følgende trin”: Metode must say who performs.
+
+    ”Projektlederen har ansvaret for målingen og udfører trinene” says it, too.
+    """
+    if found.verb == "har ansvar for":
+        return _performs(sentence[found.last + 1 : found.last + _CLAUSE_MAX])
     position = _verb_behind(sentence, found)
     if position is None or sentence[position].low not in _PERFORM:
         return False
     behind = sentence[position + 1 : position + 6]
     return any(token.low.startswith(_STEPS) for token in behind)
+
+
+def _performs(behind: Sentence) -> bool:
+    positions = [i for i, token in enumerate(behind) if token.low in {"udfører", "løser"}]
+    return any(token.low.startswith(_STEPS) for i in positions[:1] for token in behind[i : i + 6])
 
 
 def _verb_behind(sentence: Sentence, found: Address) -> int | None:

@@ -7,10 +7,12 @@ vælges …”. ”Du skal åbne …” is told, not ordered: well understood, b
 import re
 from dataclasses import dataclass
 
+from tasks.style.activating import active_fix, order
 from tasks.style.answer import Answer
 from tasks.style.clause import is_finite
 from tasks.style.homograph import may_be_order
 from tasks.style.imperative import answer_for
+from tasks.style.instructions import instructions
 from tasks.style.lexicon import lexicon
 from tasks.style.nouns import is_noun
 from tasks.style.suggestion import suggest
@@ -193,4 +195,17 @@ def _is_order(clause: tuple[Token, ...], position: int) -> bool:
 
 
 def _refused(text: str, said: tuple[Token, ...]) -> Step:
-    return Step(Answer.NOT, said, suggest(text, said))
+    return Step(Answer.NOT, said, suggest(text, said) or _from_passive(text, said))
+
+
+def _from_passive(text: str, said: tuple[Token, ...]) -> Turn | None:
+    """”Listen hentes” -> ”Hent listen”; only shown where the words cannot all be kept."""
+    found = next(instructions(said, is_method=True), None)
+    imperative = order(found.passive.infinitive) if found else ""
+    if found is None or not imperative:
+        return None
+    verb_end = said[found.passive.last].end
+    fix = active_fix(text, said, found)
+    if fix is None or fix.start is None or fix.end is None:
+        return Turn(imperative, said[0].start, said[0].start, imperative, verb_end)
+    return Turn(imperative, fix.start, fix.end, fix.replacement, verb_end)

@@ -1,12 +1,23 @@
 """Passive instructions: found where the reader is meant, turned where every word can stay."""
 
+from dataclasses import replace
+
 import pytest
 
-from tasks.style import RULE, Finding, House
+from tasks.style import RULE, Block, Draft, Finding, House
 from tasks.style.rule import text_example
-from tests.style.traps import traps
+from tests.style.traps import Trap, traps
 
 PASSIVE = RULE["tone-passive"]
+
+
+class AmongOthers(Trap):
+    """A trap with a line before it in Metode, where it would be a step if it stood alone."""
+
+    @property
+    def draft(self) -> Draft:
+        draft = super().draft
+        return replace(draft, method=(Block("Læs først vejledningen."), *draft.method))
 
 
 def found(text: str, field: str = "description", house: House | None = None) -> list[Finding]:
@@ -16,7 +27,7 @@ def found(text: str, field: str = "description", house: House | None = None) -> 
 def test_the_traps_are_told_apart() -> None:
     lines = traps("tone-passive-instruction.txt")
     assert len(lines) > 40
-    assert not [line for line in lines if not line.is_told(PASSIVE, House())]
+    assert not [line for line in lines if not AmongOthers(**vars(line)).is_told(PASSIVE, House())]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +40,7 @@ def test_the_traps_are_told_apart() -> None:
     ],
 )
 def test_the_order_it_hides_is_offered(text: str, right: str) -> None:
-    (finding,) = found(text, "method")
+    (finding,) = found(f"Læs først vejledningen.\n{text}", "method")
     assert [fix.replacement for fix in finding.fixes] == [right]
 
 

@@ -120,7 +120,7 @@ def test_among_steps_a_noun_with_a_preposition_may_be_an_order(
 @pytest.mark.parametrize(
     "text",
     [
-        "Filen uploades til SFTP-serveren",
+        "Filen uploades af leverandøren",
         "Leverandøren installerer certifikatet",
         "Ønsker kommunen flere roller, bestilles de hos leverandøren",
         "Du skal sende skema og liste",

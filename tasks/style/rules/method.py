@@ -7,12 +7,11 @@ from tasks.style.clause import MUST
 from tasks.style.draft import Draft, House
 from tasks.style.finding import Severity
 from tasks.style.lexicon import lexicon
-from tasks.style.method_steps import is_listed
+from tasks.style.method_steps import RUNNING_TEXT_FROM, is_listed
 from tasks.style.rule import Mark, rule, text_example
 from tasks.style.tokens import Token, said_in
 from tasks.style.wordset import wordset
 
-_SENTENCES_MAX = 3
 _DEEDS_MAX = 4
 _LEADS = wordset("og du sidst derefter herefter dernæst så eller selv")
 
@@ -37,7 +36,7 @@ def method_list(draft: Draft, _house: House) -> Iterator[Mark]:
     said = [sentence for block in blocks for sentence in said_in(block.text)]
     count = sum(_is_said(sentence) for sentence in said)
     deeds = max(map(_deeds, said), default=0)
-    if count >= _SENTENCES_MAX:
+    if count >= RUNNING_TEXT_FROM:
         yield _mark(f"{count} sætninger")
     elif deeds >= _DEEDS_MAX:
         yield _mark(f"{deeds} handlinger")

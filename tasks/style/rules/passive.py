@@ -6,6 +6,7 @@ from tasks.style.activating import active_fix, order
 from tasks.style.draft import READ_FIELDS, Draft, House
 from tasks.style.finding import Severity
 from tasks.style.instructions import Instruction, instructions
+from tasks.style.method_steps import is_step
 from tasks.style.passives import Passive, Sentence, passives
 from tasks.style.rule import Mark, rule, text_example
 from tasks.style.tokens import said_in
@@ -47,9 +48,10 @@ def tone_passive(draft: Draft, house: House) -> Iterator[Mark]:
 
 
 def _is_step(draft: Draft, place: Place) -> bool:
-    """True for a list item in Metode: whether it is an order is method-imperative's question."""
+    """True for a step of Metode: whether it is an order is method-imperative's question."""
     field, block, _ = place
-    return field == "method" and draft.blocks(field)[block].kind == "li"
+    blocks = draft.blocks(field)
+    return field == "method" and (blocks[block].kind == "li" or is_step(blocks[block], blocks))
 
 
 def _told(place: Place, sentence: Sentence, passive: Passive) -> Mark:

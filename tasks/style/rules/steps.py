@@ -1,18 +1,16 @@
 """Metode step by step: each step is an order."""
 
-import re
 from collections.abc import Iterator
 
 from tasks.style.answer import Answer
-from tasks.style.draft import Block, Draft, House, Prose
+from tasks.style.draft import Block, Draft, House
 from tasks.style.finding import Fix, Severity
+from tasks.style.method_steps import is_step, leads_on
 from tasks.style.rule import Mark, rule, text_example
 from tasks.style.steps import Step, judge_step
 from tasks.style.wordset import wordset
 
 _GUIDE = "Metode og fremgangsmåde skal som udgangspunkt skrives punktopstillet og i bydeform."
-_NUMBERED = re.compile(r"\s*(?:\d{1,3}[.)]|[-–•·*])\s")
-_LEADS_ON = re.compile(r":[\s*_]*\Z")
 # An introduction with one of these promises steps; another promises a list of things
 _PROMISES_STEPS = wordset(
     "trin trinene punkter punkterne sådan fremgangsmåde fremgangsmåden gør gøre rækkefølge "
@@ -38,24 +36,16 @@ def method_imperative(draft: Draft, _house: House) -> Iterator[Mark]:
     blocks = draft.blocks("method")
     lead = ""
     for index, block in enumerate(blocks):
-        if _is_step(block, blocks):
+        if is_step(block, blocks):
             step = judge_step(block.text)
             if step is not None and not _is_listed_thing(step, lead):
                 yield from _marks(index, step, lead)
         lead = _lead(block, lead)
 
 
-def _is_step(block: Block, blocks: Prose) -> bool:
-    """A list item, a line with a number of its own, or all there is; never what leads on."""
-    if block.kind == "li":
-        return block.depth == 0
-    stands_alone = len(blocks) == 1 and not _LEADS_ON.search(block.text[-_READ_MAX:])
-    return block.depth == 0 and (stands_alone or bool(_NUMBERED.match(block.text)))
-
-
 def _lead(block: Block, lead: str) -> str:
     """Return the introduction the next item stands under, in small letters; "" when none."""
-    if _LEADS_ON.search(block.text[-_READ_MAX:]):
+    if leads_on(block):
         return block.text[-_READ_MAX:].lower()
     return lead if block.kind == "li" else ""
 
@@ -86,6 +76,7 @@ def _message(step: Step) -> str:
 def _mark(index: int, step: Step, message: str, severity: Severity | None) -> Mark:
     first, turn = step.words[0], step.turn
     if turn is None or not turn.is_offered:
-        return Mark("method", message, index, first.start, first.end, severity=severity)
+        end = max(first.end, turn.verb_end if turn else 0)
+        return Mark("method", message, index, first.start, end, severity=severity)
     fix = Fix(f"Ret til ”{turn.imperative}”", turn.text, turn.start, turn.end)
     return Mark("method", message, index, turn.start, turn.verb_end, (fix,), severity)
