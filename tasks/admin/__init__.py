@@ -1,0 +1,16 @@
+"""*Lister*: the admin, for the lists KOMBIT owns and the people alone; nothing is ever deleted.
+
+Projects, waves and tasks have pages of their own and are written by ``tasks.actions``.
+"""
+
+from tasks.admin.list_site import ListSite
+from tasks.admin.lists import ListAdmin, MunicipalityAdmin, ThemeAdmin
+from tasks.admin.people import PersonAdmin
+from tasks.models import Municipality, Person, Phase, Role, Theme
+
+site = ListSite(name="admin")
+site.register(Phase, ListAdmin)
+site.register(Theme, ThemeAdmin)
+site.register(Role, ListAdmin)
+site.register(Municipality, MunicipalityAdmin)
+site.register(Person, PersonAdmin)
