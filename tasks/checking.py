@@ -10,7 +10,17 @@ from tasks.guide import ANNOUNCEMENT
 from tasks.house import house_around, houses_around
 from tasks.models import Dismissal as KeptRow
 from tasks.models import KlikTask, Project
-from tasks.style import Dismissal, Draft, Finding, House, Severity, check, is_dismissed
+from tasks.style import (
+    RULES,
+    Dismissal,
+    Draft,
+    Finding,
+    House,
+    Rule,
+    Severity,
+    check,
+    is_dismissed,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +83,25 @@ def check_task(task: KlikTask) -> CheckResult:
     return check_values(task.values(), kept, task.announcement.text, task)
 
 
-def check_tasks(tasks: Sequence[KlikTask]) -> dict[int, CheckResult]:
-    """Check many tasks, read from ``with_parts()``, in seven queries; the results by key."""
+def check_tasks(
+    tasks: Sequence[KlikTask],
+    rules: Sequence[Rule] = RULES,
+    lists: drafting.HouseLists | None = None,
+) -> dict[int, CheckResult]:
+    """Check many tasks, read from ``with_parts()``, in seven queries; the results by key.
+
+    ``lists`` are others than those the house has now.
+    """
     rows = list(_kept_in(tasks, {task.project_id for task in tasks} - {None}))
     values = [task.values() for task in tasks]
-    houses = houses_around([(said, task.pk) for said, task in zip(values, tasks, strict=True)])
+    asked = [(said, task.pk) for said, task in zip(values, tasks, strict=True)]
+    houses = houses_around(asked, lists)
     return {
         task.pk: _result(
             drafting.draft_of(said, task.announcement.text),
             house,
             [row for row in rows if _holds_for(row, task)],
+            rules,
         )
         for task, said, house in zip(tasks, values, houses, strict=True)
     }
@@ -102,8 +121,10 @@ def check_values(
     return _result(drafting.draft_of(values, announcement), house, kept)
 
 
-def _result(draft: Draft, house: House, kept: Iterable[KeptRow]) -> CheckResult:
-    return told(check(draft, house), kept)
+def _result(
+    draft: Draft, house: House, kept: Iterable[KeptRow], rules: Sequence[Rule] = RULES
+) -> CheckResult:
+    return told(check(draft, house, rules), kept)
 
 
 def told(findings: Iterable[Finding], rows: Iterable[KeptRow]) -> CheckResult:

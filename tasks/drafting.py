@@ -123,14 +123,20 @@ def house_lists() -> HouseLists:
     """Return the lists as they are now, in three queries; whoever checks many tasks reads once."""
     return HouseLists(
         roles=tuple(Role.objects.in_use().values_list("name", flat=True)),
-        glossary=glossary_of(TermRow.objects.in_use()),
-        acronyms=frozenset(Acronym.objects.in_use().values_list("text", flat=True)),
+        glossary=glossary_of(TermRow.objects.all()),
+        acronyms=acronyms_of(Acronym.objects.all()),
     )
 
 
 def glossary_of(rows: Iterable[TermRow]) -> tuple[Term, ...]:
-    """Return rows of the glossary as the engine reads them."""
-    return tuple(Term(row.term, row.plain, tuple(row.fine_in)) for row in rows)
+    """Return the rows that are in use as the engine reads them, in one order on any database."""
+    used = sorted((row for row in rows if not row.is_retired), key=lambda row: row.term)
+    return tuple(Term(row.term, row.plain, tuple(row.fine_in)) for row in used)
+
+
+def acronyms_of(rows: Iterable[Acronym]) -> frozenset[str]:
+    """Return the rows that are in use as the engine reads them."""
+    return frozenset(row.text for row in rows if not row.is_retired)
 
 
 def house_of(project: Project | None, lists: HouseLists | None = None) -> House:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 
-from tasks.drafting import Values, house_lists, house_of, wave_dates
+from tasks.drafting import HouseLists, Values, house_lists, house_of, wave_dates
 from tasks.models import KlikTask, Prefix, Wave
 from tasks.reference import Reference
 from tasks.style import House, TaskRef
@@ -40,12 +40,13 @@ def house_around(values: Values, pk: int | None = None) -> House:
     return houses_around([(values, pk)])[0]
 
 
-def houses_around(asked: Sequence[Asked]) -> list[House]:
+def houses_around(asked: Sequence[Asked], lists: HouseLists | None = None) -> list[House]:
     """Return the facts around each task, in six queries however many tasks there are.
 
     A project brings its frozen zones along if it was read with them; else they cost one each.
+    ``lists`` are others than those the house has now.
     """
-    lists = house_lists()
+    lists = lists or house_lists()
     projects = {p.pk: p for values, _ in asked if (p := values["project"]) is not None}
     rows, prefixes = _rows_by_project(projects), _prefixes_by_project(projects)
     houses = {

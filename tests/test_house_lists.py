@@ -34,10 +34,10 @@ def test_retired_rows_are_no_longer_read() -> None:
 def test_the_engine_reads_the_rows_of_the_house() -> None:
     Term.objects.all().delete()
     Term.objects.create(term="idriftsætte", plain="tage i brug", fine_in=["method"])
-    Acronym.objects.create(text="SFTP", stands_for="sikker filoverførsel")
+    Acronym.objects.create(text="ZQT", stands_for="zinkens tid")
     house = drafting.house_of(None)
     assert house.glossary == (StyleTerm("idriftsætte", "tage i brug", ("method",)),)
-    assert "SFTP" in (house.acronyms or ())
+    assert "ZQT" in (house.acronyms or ())
 
 
 def test_many_tasks_read_the_lists_as_often_as_one(django_assert_num_queries: Any) -> None:
