@@ -38,6 +38,7 @@ _MAY_BE_OBJECTS = (
     "vejleder",
     "godkender",
     "ansøger",
+    "browser",
 )
 _OPENERS = CONJUNCTIONS | NOMINATIVES | RELATIVES | JOINERS
 _CLAUSE_MAX = 14
@@ -87,6 +88,8 @@ def is_participle_phrase(rest: tuple[Token, ...]) -> bool:
     infinitive = lexicon().participles.get(low) or lexicon().participles.get(low.removeprefix("u"))
     if infinitive is None or low in _ALSO_NOUNS:
         return False
+    if noun_form(low) is not None and len(rest) > 1 and rest[1].kind is Kind.NUMBER:
+        return False  # ”Spring punkt 4 over”
     stem = lexicon().infinitives.get(infinitive, "")
     if noun_form(low) is Form.DEFINITE and "n" in lexicon().readings.get(stem, ""):
         return False  # ”forbruget” is a noun with its article too

@@ -39,6 +39,7 @@ _PARTS = wordset("fase bølge del etape runde")
 _OBJECT_OPENERS = wordset("at om hvor hvordan hvornår hvem hvad hvilke hvilken hvilket hvorfor")
 _ARTICLES = wordset("den det de en et jeres dine din dit alle hver disse denne dette nogen noget")
 _CLAUSE_MAX = 14
+_PART_MAX = 7
 
 AnswerFor = Callable[[tuple[Token, ...]], Answer]
 
@@ -139,7 +140,7 @@ def _by_own_word(word: str, rest: tuple[Token, ...]) -> Answer | None:
     words, low = overlay(), rest[0].low
     small = words.takes_preposition.get(word, frozenset())
     if low in small or (is_manner(rest[0]) and len(rest) > 1 and rest[1].low in small):
-        return Answer.NOT if low != "om" and is_subject(rest) else Answer.IMPERATIVE
+        return Answer.NOT if low not in {"om", "at"} and is_subject(rest) else Answer.IMPERATIVE
     if low in words.may_take_preposition.get(word, frozenset()):
         return _by_object(rest)
     if low == "ikke" and low in words.not_before.get(word, frozenset()):
@@ -174,9 +175,15 @@ def _follows_a_noun(word: str, rest: tuple[Token, ...]) -> bool:
     is_day = low == "den" and len(rest) > 1 and is_date(rest[1])
     is_numbered = len(rest) > 1 and rest[1].kind is Kind.NUMBER
     is_letter = len(low) == 1 and low != "i" and first.kind is Kind.WORD
-    is_label = low in _TIMES or is_letter or (low in _PARTS and is_numbered)
+    is_part = low in _PARTS and is_numbered and not _is_passed_over(rest)
+    is_label = low in _TIMES or is_letter or is_part
     is_name = first.is_capitalised and len(rest) > 1 and is_verb_behind(rest[1])
     return is_day or is_label or is_name or is_verb_behind(first) or _is_listed(word, low)
+
+
+def _is_passed_over(rest: tuple[Token, ...]) -> bool:
+    """”Spring punkt 4 over”, ”Spring trin 2-5 over”: the particle makes it an order."""
+    return any(token.low == "over" for token in rest[2:_PART_MAX])
 
 
 def _is_listed(word: str, low: str) -> bool:
@@ -191,7 +198,7 @@ def _by_preposition(word: str, readings: str, rest: tuple[Token, ...]) -> Answer
     """A noun takes a preposition; so does a verb that has none of its own object."""
     if word not in overlay().leans_verb or rest[0].low == "af":
         return Answer.NOT
-    if _has_object_clause(rest) and word not in overlay().leans_noun:
+    if _has_object_clause(rest) and not is_subject(rest) and word not in overlay().leans_noun:
         return Answer.IMPERATIVE
     is_stranded = len(rest) == 1 or rest[1].text in {",", "."}
     asks_whether = rest[0].low == "om" and any(is_finite(token) for token in rest[2:_CLAUSE_MAX])

@@ -36,7 +36,7 @@ def judge(text: str) -> Verdict | None:
     skipped = reference.end() if reference else 0
     read = tokens(text[:_READ_MAX])
     begin = next((i for i, t in enumerate(read) if t.start >= skipped and _may_begin(t)), len(read))
-    words = _after_number(read[begin:])
+    words = _after_please(_after_number(read[begin:]))
     if not words:
         return None
     return Verdict(_answer(words), words)
@@ -52,6 +52,11 @@ def _after_number(words: tuple[Token, ...]) -> tuple[Token, ...]:
         and words[2].is_capitalised
     )
     return words[2:] if is_numbered else words
+
+
+def _after_please(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """”Venligst indsend listen” is an order, though a polite one."""
+    return words[1:] if len(words) > 1 and words[0].low == "venligst" else words
 
 
 def _may_begin(token: Token) -> bool:

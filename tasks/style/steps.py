@@ -28,7 +28,7 @@ _BETWEEN_MAX = 6
 _NUMBERING = re.compile(
     r"\s*(?:(?:trin|step|punkt|pkt\.) {0,3}\d{1,3} {0,3}[.:)–-]\s"
     r"|\(?\d{1,3}(?:\.\d{1,3}){0,4}[.):](?!\d)|\d{1,3}(?:\.\d{1,3}){1,4}(?=\s)"
-    r"|\(?[a-zæøå][.)]\s|[-–•·*☐□▪]\s)\s*",
+    r"|\(?(?:[a-zæøå]|[ivx]{2,4})[.)]\s|[-–•·*☐□▪]\s)\s*",
     re.IGNORECASE,
 )
 _NOTES = wordset(

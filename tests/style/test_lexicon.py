@@ -109,4 +109,5 @@ def test_every_imperative_is_spelt_from_its_infinitive() -> None:
         infinitive, forms = row.split("\t")[:2]
         spelt = generate.spelt_imperative(infinitive)
         plain = {form.partition(":")[0].replace("ér", "er") for form in forms.split(",")}
-        assert len(infinitive) < 3 or spelt in plain, row  # ”ae”
+        is_stressed = infinitive.endswith("se") and plain == {infinitive}  # ”gennemse”
+        assert is_stressed or len(infinitive) < 3 or spelt in plain, row  # ”ae”

@@ -130,7 +130,10 @@ class Verb:
 
 def strong_verb(entry: Entry) -> Verb:
     participles = frozenset(f for f in entry.forms if f.endswith("t") and f != f"{entry.word}t")
-    return Verb({spelt_imperative(entry.word)}, f"{entry.word}s" in entry.forms, participles)
+    # ”gennemse, gennemså” is stressed on its last vowel, which an order keeps
+    is_stressed = any(form.endswith("så") for form in entry.forms)
+    imperative = entry.word if is_stressed else spelt_imperative(entry.word)
+    return Verb({imperative}, f"{entry.word}s" in entry.forms, participles)
 
 
 def collect_verbs(entries: list[Entry], suffixes: Suffixes) -> dict[str, Verb]:
