@@ -25,6 +25,10 @@ from tests.make import (
 )
 
 LINK = "https://podio.com/kombit/klik/apps/opgaver/items/4711"
+# The guide's own message, with the deadline that a short task asks for
+_MESSAGE = examples.SETUP_ANNOUNCEMENT.replace(
+    "God dag!", "I skal være færdige senest fredag den 16. oktober.\n\nGod dag!"
+)
 _MANY_FINDINGS = {
     "goal": "<p>Målet er, at kommunen skal give samtykke, og at kommunen bør svare.</p>",
     "description": "<p>Kommunen kan ikke vente. Kommunerne skal derfor svare straks.</p>",
@@ -106,7 +110,7 @@ def _keep_one(task: KlikTask) -> None:
 
 def _waiting(title: str) -> KlikTask:
     """Sent to review with a finding kept, so that Rikke sees Anne's reason."""
-    task = make_ready_task(title, goal="<p>Målet er, at ”kommunen skal give besked”.</p>")
+    task = make_ready_task(title, goal="<p>Målet er, at kommunen skal give besked.</p>")
     for finding in check_task(task).standing:
         keep_finding(make_anne(), task.pk, finding, "Fagord, som udføreren kender")
     return submit(make_anne(), task.pk, task.revision)
@@ -122,7 +126,7 @@ def _sent_back(title: str) -> KlikTask:
 
 def _approved(title: str, **values: object) -> KlikTask:
     task = make_ready_task(title, **values)
-    save_announcement(make_anne(), task.pk, 1, topic="", text=examples.SETUP_ANNOUNCEMENT)
+    save_announcement(make_anne(), task.pk, 1, topic="", text=_MESSAGE)
     submit(make_anne(), task.pk, task.revision)
     return approve(make_rikke(), task.pk, task.revision, list(CHECKLIST))
 

@@ -173,6 +173,9 @@ def approve(keyboard: Keyboard, task: KlikTask) -> None:
         keyboard.to("Godkendelse")
         keyboard.press("Enter")
         page.wait_for_url("**/godkendelse/")
+    keyboard.to("Godtag begrundelsen")
+    keyboard.press("Enter")
+    expect(page.get_by_text("Begrundelsen er godtaget.")).to_be_visible()
     keyboard.to("Teksten taler til den rigtige modtager")
     keyboard.press("Space")
     for _ in range(4):
