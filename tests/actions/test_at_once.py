@@ -14,6 +14,8 @@ from tasks.actions.bin import bin_task
 from tasks.actions.drafts import SaveOutcome, create_task, save_task
 from tasks.actions.entering import tick_field
 from tasks.actions.findings import keep_finding
+from tasks.actions.fixing import Fixed, apply_all
+from tasks.actions.judging import accept_reasons, take_on
 from tasks.actions.lists import refresh_tasks_with
 from tasks.actions.projects import change_project
 from tasks.actions.refusal import Refused
@@ -270,3 +272,57 @@ def test_whoever_changes_a_whole_project_and_whoever_writes_in_it_never_lock_eac
     for task in KlikTask.objects.with_parts():
         assert task.content_hash == drafting.content_hash(task.values())
         assert task.errors == len(checking.check_task(task).of_text().errors)
+
+
+def test_eight_mend_the_same_line_and_it_is_mended_once() -> None:
+    task = make_task(goal="<p>Kommunen skal svare. Kommunen skal vente.</p>")
+    people = [make_person(f"Forfatter{number}", "Forfatter") for number in range(PEOPLE)]
+    answers = at_once(lambda n: apply_all(people[n], task.pk, "tone-municipality--goal"))
+    assert len([answer for answer in answers if isinstance(answer, Fixed)]) == 1
+    assert {str(answer) for answer in answers if isinstance(answer, Exception)} == {
+        "Teksten er ændret siden. Se efter i Tjek igen."
+    }
+    saved = KlikTask.objects.get(pk=task.pk)
+    assert (saved.goal, saved.revision) == ("<p>I skal svare. I skal vente.</p>", 2)
+
+
+def test_the_same_proposal_of_two_tasks_is_taken_on_once() -> None:
+    tasks = [make_ready_task(f"Udfyld fil {n}", goal="<p>Kommunen skal svare.</p>") for n in (1, 2)]
+    for task in tasks:
+        (finding,) = checking.check_task(task).errors
+        keep_finding(make_anne(), task.pk, finding, "Citat", whole_project=True)
+        submit(make_anne(), task.pk, 1)
+    rows = {row.task_id: row.pk for row in Dismissal.objects.all()}
+    people = [make_person(f"Godkender{number}", "Godkender") for number in range(PEOPLE)]
+
+    def press(number: int) -> KlikTask:
+        task = tasks[number % 2]
+        return take_on(people[number], task.pk, 1, rows[task.pk])
+
+    answers = at_once(press)
+    assert {str(answer) for answer in answers if isinstance(answer, Exception)} <= {
+        "Begrundelsen er ændret eller taget tilbage. Læs opgaven igen."
+    }
+    assert Dismissal.objects.filter(project=tasks[0].project).count() == 1
+    assert not any(checking.check_task(task).errors for task in tasks)
+
+
+def test_a_reason_is_never_accepted_in_a_text_that_is_being_changed() -> None:
+    task = make_ready_task(goal="<p>Kommunen skal svare.</p>")
+    (finding,) = checking.check_task(task).errors
+    keep_finding(make_anne(), task.pk, finding, "Citat")
+    submit(make_anne(), task.pk, 1)
+    row, rikke, anne = Dismissal.objects.get(), make_rikke(), make_anne()
+
+    def press(number: int) -> object:
+        if number % 2:
+            return accept_reasons(rikke, task.pk, 1, [row.pk])
+        return save_task(anne, task.pk, 1, {"goal": f"<p>Kommunen skal svare {number}.</p>"})
+
+    at_once(press)
+    told = list(
+        KlikTask.objects.get(pk=task.pk).events.order_by("pk").values_list("kind", "revision")
+    )
+    accepted = [revision for kind, revision in told if kind == EventKind.REASON_ACCEPTED]
+    assert set(accepted) <= {1}
+    assert Dismissal.objects.get().is_accepted == bool(accepted)
