@@ -7,10 +7,11 @@ from enum import StrEnum
 from tasks import checking, drafting, shadow
 from tasks.models import Acronym, KlikTask, Term
 from tasks.models.task_reads import KlikTaskQuerySet
-from tasks.style import RULES, Finding, Rule
+from tasks.style import RULES, Block, Draft, Finding, House, Rule, check
+from tasks.style import Term as StyleTerm
 
 Word = Term | Acronym
-SHOWN = 20  # findings; the numbers tell of the rest
+SHOWN, PLACES = 12, 3  # drafts, and places in each; the numbers tell of the rest
 READERS: dict[type[Word], frozenset[str]] = {
     Term: frozenset({"word-term"}),
     Acronym: frozenset({"word-acronym"}),
@@ -22,7 +23,7 @@ class Change(StrEnum):
 
     NEW = "Nyt fund"
     OTHER = "Nyt forslag"
-    GONE = "Forsvinder"
+    GONE = "Fund forsvinder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +36,75 @@ class Effect:
 
 
 @dataclass(slots=True)
+class Hit:
+    """A draft with the first of what changes in it."""
+
+    task: KlikTask
+    places: list[Effect] = field(default_factory=list)
+    beyond: int = 0  # places that are not shown
+
+    def add(self, effect: Effect) -> None:
+        """Take one more, as long as there is room."""
+        if len(self.places) < PLACES:
+            self.places.append(effect)
+        else:
+            self.beyond += 1
+
+
+@dataclass(slots=True)
 class Effects:
-    """All that would change; ``shown`` holds the first of it, ``tasks`` the keys of the drafts."""
+    """All that would change: the numbers, the drafts' keys, and the first drafts themselves."""
 
     counts: dict[Change, int] = field(default_factory=lambda: dict.fromkeys(Change, 0))
-    shown: list[Effect] = field(default_factory=list)
     tasks: list[int] = field(default_factory=list)
+    shown: list[Hit] = field(default_factory=list)
 
     def add(self, effect: Effect) -> None:
         """Take one more; a task's effects come together."""
         self.counts[effect.change] += 1
         if effect.task.pk not in self.tasks[-1:]:
             self.tasks.append(effect.task.pk)
-        if len(self.shown) < SHOWN:
-            self.shown.append(effect)
+            self.shown += [Hit(effect.task)] if len(self.tasks) <= SHOWN else []
+        if len(self.tasks) <= SHOWN:
+            self.shown[-1].add(effect)
+
+    @property
+    def in_words(self) -> str:
+        """The numbers: ”2 nye fund · 1 fund forsvinder”."""
+        told = (
+            (Change.NEW, "nyt fund", "nye fund"),
+            (Change.OTHER, "fund får et nyt forslag", "fund får et nyt forslag"),
+            (Change.GONE, "fund forsvinder", "fund forsvinder"),
+        )
+        numbers = [(self.counts[change], one, many) for change, one, many in told]
+        return " · ".join(f"{n} {one if n == 1 else many}" for n, one, many in numbers if n)
 
     @property
     def beyond(self) -> int:
-        """How many findings are not shown."""
-        return sum(self.counts.values()) - len(self.shown)
+        """How many drafts are not shown."""
+        return len(self.tasks) - len(self.shown)
+
+
+def is_found(term: str) -> bool:
+    """Ask the engine itself whether it can find a term; else it would stand there in vain."""
+    house = House(glossary=(StyleTerm(term),))
+    return bool(check(Draft(goal=(Block(term),)), house, _rules_reading(Term)))
 
 
 def effects_of(row: Word, tasks: KlikTaskQuerySet) -> Effects:
     """Return what saving this row would do; a hundred tasks at a time, few rules asked."""
     before = drafting.house_lists()
     after = _with(before, row)
-    rules = tuple(rule for rule in RULES if rule.id in READERS[type(row)])
+    rules = _rules_reading(type(row))
     effects = Effects()
     for some in shadow.in_turn(tasks) if before != after else ():
         for effect in _of(some, rules, before, after):
             effects.add(effect)
     return effects
+
+
+def _rules_reading(kind: type[Word]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.id in READERS[kind])
 
 
 def _with(lists: drafting.HouseLists, row: Word) -> drafting.HouseLists:

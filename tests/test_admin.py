@@ -9,12 +9,23 @@ from django.test import Client
 from django.urls import reverse
 
 from tasks.admin import site
-from tasks.models import KlikTask, Municipality, Person, Phase, Project, Role, Theme, Wave
+from tasks.models import (
+    Acronym,
+    KlikTask,
+    Municipality,
+    Person,
+    Phase,
+    Project,
+    Role,
+    Term,
+    Theme,
+    Wave,
+)
 from tests.make import make_anne, make_karl, make_ready_task, make_rikke
 
 pytestmark = pytest.mark.django_db
 
-LISTS = ("phase", "theme", "role", "municipality")
+LISTS = ("phase", "theme", "role", "municipality", "term", "acronym")
 PASSWORD = "fire-fugle-på-taget"
 
 
@@ -30,7 +41,8 @@ def admin_url(model: str, page: str, *args: Any) -> str:
 
 def every_address() -> list[str]:
     anne = make_anne()
-    first = {"phase": Phase, "theme": Theme, "role": Role, "municipality": Municipality}
+    first: dict[str, Any] = {"phase": Phase, "theme": Theme, "role": Role}
+    first |= {"municipality": Municipality, "term": Term, "acronym": Acronym}
     listed = [reverse("admin:index"), reverse("admin:app_list", args=["tasks"])]
     for name, model in first.items():
         pk = model.objects.all()[0].pk
@@ -92,7 +104,7 @@ def test_an_inactive_administrator_is_out(client: Client) -> None:
 
 def test_only_lists_and_people_stand_there() -> None:
     assert {model.__name__ for model in site._registry} == {
-        "Phase", "Theme", "Role", "Municipality", "Person",
+        "Phase", "Theme", "Role", "Municipality", "Term", "Acronym", "Person",
     }  # fmt: skip
     assert not {KlikTask, Project, Wave, Group} & set(site._registry)
 

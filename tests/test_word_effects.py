@@ -21,7 +21,8 @@ def effects_of(row: Word) -> Effects:
 
 
 def told(effects: Effects) -> list[tuple[str, str, Change]]:
-    return [(e.finding.field, e.finding.phrase, e.change) for e in effects.shown]
+    places = [place for hit in effects.shown for place in hit.places]
+    return [(e.finding.field, e.finding.phrase, e.change) for e in places]
 
 
 def test_a_new_term_tells_every_place_it_will_be_found_in() -> None:
@@ -55,7 +56,7 @@ def test_another_plain_word_changes_what_is_proposed() -> None:
     row.plain = "tønde"
     effects = effects_of(row)
     assert [change for _, _, change in told(effects)] == [Change.OTHER] * 2
-    assert "tønde" in effects.shown[0].finding.message
+    assert "tønde" in effects.shown[0].places[0].finding.message
 
 
 def test_a_known_acronym_need_no_longer_be_explained_and_a_retired_one_must() -> None:
@@ -86,11 +87,13 @@ def test_a_row_that_changes_nothing_the_engine_reads_asks_about_no_task(
 
 
 def test_the_numbers_tell_of_what_is_not_shown() -> None:
-    for number in range(word_effects.SHOWN):
-        make_task(f"Opret rute {number}", description=TWICE)
+    for number in range(word_effects.SHOWN + 3):
+        make_task(f"Opret rute {number}", description=TWICE * 4)
     effects = effects_of(Term(term="kassetank"))
-    assert len(effects.shown) == effects.beyond == word_effects.SHOWN
-    assert len(effects.tasks) == word_effects.SHOWN
+    assert len(effects.tasks) == word_effects.SHOWN + 3
+    assert (len(effects.shown), effects.beyond) == (word_effects.SHOWN, 3)
+    assert {(len(hit.places), hit.beyond) for hit in effects.shown} == {(word_effects.PLACES, 5)}
+    assert effects.in_words == f"{8 * len(effects.tasks)} nye fund"
 
 
 def test_many_tasks_are_read_a_hundred_at_a_time(django_assert_max_num_queries: Any) -> None:

@@ -112,7 +112,7 @@ class Term(models.Model):
     class Meta:
         ordering = ("term",)
         verbose_name = "ord i ordlisten"
-        verbose_name_plural = "Ordliste"
+        verbose_name_plural = "ord i ordlisten"
 
     def __str__(self) -> str:
         return self.term
@@ -134,7 +134,7 @@ class Acronym(models.Model):
     class Meta:
         ordering = ("text",)
         verbose_name = "kendt forkortelse"
-        verbose_name_plural = "Kendte forkortelser"
+        verbose_name_plural = "kendte forkortelser"
 
     def __str__(self) -> str:
         return self.text

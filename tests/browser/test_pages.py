@@ -47,6 +47,8 @@ def rows_of(house: House) -> Iterator[Row]:
 def projects_own(house: House) -> Iterator[tuple[str, list[Any]]]:
     """Yield the administrator's pages."""
     yield from (("project_new", []), ("admin:index", []))
+    for model in ("term", "acronym"):
+        yield from ((f"admin:tasks_{model}_{page}", []) for page in ("changelist", "add"))
     for name in ("project_detail", "project_edit", "wave_new", "zone_new", "prefix_new"):
         yield name, [house.project.pk]
     for name, row in (("wave", house.wave), ("zone", house.zone), ("prefix", house.prefix)):
