@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from tasks import checking
 from tasks.actions.derived import refresh_derived
-from tasks.actions.fixing import Fixed, apart, change_of, changed_plain, find, find_all
+from tasks.actions.fixing import Fixed, apart, change_of, changed_plain, find, fixable
 from tasks.actions.locking import locked_task, record
 from tasks.actions.refusal import Refused, Stale, require
 from tasks.announcing import TEXT_MAX, TOPIC_MAX
@@ -58,7 +58,7 @@ def fix_announcement(person: Person, pk: int, finding_key: str, number: int) -> 
 def fix_whole_line(person: Person, pk: int, line_key: str) -> Fixed:
     """Make the first fix of every finding of one rule; of overlapping ones the last in the text."""
     task = locked_task(pk)
-    found = [f for f in find_all(checking.check_task(task).of_announcement(), line_key) if f.fixes]
+    found = fixable(checking.check_task(task).of_announcement(), line_key)
     changes = apart(change_of(finding, 0) for finding in found)
     _apply(person, task, changes)
     return Fixed(ANNOUNCEMENT.key, len(changes), len(found) - len(changes))

@@ -46,9 +46,7 @@ def apply_all(person: Person, pk: int, line_key: str) -> Fixed:
     Of fixes that overlap, the last in the text is made; the others are counted as skipped.
     """
     task = locked_task(pk)
-    found = [f for f in find_all(checking.check_task(task), line_key) if f.fixes]
-    if not found:
-        raise Refused(_GONE)
+    found = fixable(checking.check_task(task), line_key)
     changes = apart(change_of(finding, 0) for finding in found)
     fixed = _apply(person, task, found[0].field, changes)
     return Fixed(fixed.field, fixed.count, len(found) - fixed.count)
@@ -85,6 +83,14 @@ def find_all(result: checking.CheckResult, key: str) -> tuple[Finding, ...]:
     """Return the finding with this key, or all those of a line with it; raises Refused for none."""
     found = tuple(f for f in result.standing if line_key_of(f) == key)
     return found or (find(result, key),)
+
+
+def fixable(result: checking.CheckResult, key: str) -> list[Finding]:
+    """Return those of a line that have a fix; raises Refused when none has, or the line is gone."""
+    found = [finding for finding in find_all(result, key) if finding.fixes]
+    if not found:
+        raise Refused(_GONE)
+    return found
 
 
 def keyed(findings: Iterable[Finding]) -> Iterator[tuple[str, Finding]]:

@@ -6,10 +6,10 @@ import pytest
 from django.db import connections
 
 from tasks.actions import review
-from tasks.actions.announcements import fix_announcement, save_announcement
+from tasks.actions.announcements import fix_announcement, fix_whole_line, save_announcement
 from tasks.actions.bin import bin_task
 from tasks.actions.findings import keep_finding, unkeep_finding
-from tasks.actions.fixing import key_of
+from tasks.actions.fixing import key_of, line_key_of
 from tasks.actions.refusal import Refused, Stale
 from tasks.announcing import TEXT_MAX, TOPIC_MAX
 from tasks.checking import check_task
@@ -164,6 +164,30 @@ def test_a_fix_of_a_text_that_has_changed_is_refused() -> None:
     with pytest.raises(Refused, match="ændret siden"):
         fix_announcement(make_anne(), task.pk, key, 0)
     assert Announcement.objects.get(task=task).text == TEXT
+
+
+@pytest.mark.django_db
+def test_a_whole_line_of_the_message_is_mended_with_one_press() -> None:
+    told = "kommunen skal svare senest den 16. oktober, og kommunen skal vente."
+    task = save(make_anne(), make_ready_task(), f"#besked\n\nKære alle.\n\nNu: {told}")
+    fixed = fix_whole_line(make_anne(), task.pk, "tone-municipality--announcement")
+    assert (fixed.count, fixed.skipped) == (2, 0)
+    row = Announcement.objects.get(task=task)
+    assert row.text.endswith("Nu: I skal svare senest den 16. oktober, og I skal vente.")
+    assert row.revision == 3
+    with pytest.raises(Refused, match="ændret siden"):
+        fix_whole_line(make_anne(), task.pk, "tone-municipality--announcement")
+
+
+@pytest.mark.django_db
+def test_a_line_without_a_fix_is_not_mended() -> None:
+    task = save(make_anne(), make_ready_task(), "#besked\n\nKære alle.\n\nI kan svare.")
+    keys = {line_key_of(f) for f in check_task(task).of_announcement().standing if not f.fixes}
+    assert keys
+    for key in keys:
+        with pytest.raises(Refused, match="ændret siden"):
+            fix_whole_line(make_anne(), task.pk, key)
+    assert Announcement.objects.get(task=task).revision == 2
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
