@@ -34,16 +34,15 @@ END_SLOT = "skriv, hvornår i skal være færdige"
 
 
 class Said(NamedTuple):
-    """A sentence, or its part about this task; ``start`` is its place in the message."""
+    """A sentence, or its part about this task; ``start`` is its place in the message.
+
+    ``tells_of_a_move`` is true for ”Slutdatoen er flyttet fra … til …”.
+    """
 
     start: int
     text: str
     is_other_task: bool
-
-    @property
-    def tells_of_a_move(self) -> bool:
-        """”Slutdatoen er flyttet fra … til …”."""
-        return bool(_MOVED.search(self.text))
+    tells_of_a_move: bool
 
     def is_old(self, start: int, end: int) -> bool:
         """True for the date that was left: ”flyttet fra A til B”, ”ikke A, men B”."""
@@ -76,9 +75,13 @@ def sentences_of(text: str, reference: str) -> Iterator[Said]:
         other = _names_another(said, own)
         relative = _RELATIVE.search(said) if other else None
         if relative and relative[0][0] in '”")':
-            yield Said(begin, said[: relative.start()], is_other_task=False)
+            yield _said(begin, said[: relative.start()], is_other_task=False)
         else:
-            yield Said(begin, said, is_other_task=other)
+            yield _said(begin, said, is_other_task=other)
+
+
+def _said(start: int, text: str, *, is_other_task: bool) -> Said:
+    return Said(start, text, is_other_task, _MOVED.search(text) is not None)
 
 
 def _names_another(said: str, own: str) -> bool:

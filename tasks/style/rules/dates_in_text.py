@@ -51,22 +51,23 @@ def _own_dates(draft: Draft, text: str) -> Iterator[tuple[Said, SaidDate, Days]]
     ends = {(said.start, day) for said, day in deadlines_said(text, draft.reference)}
     for said in sentences_of(text, draft.reference):
         waves = said.waves(draft.waves)
+        names_go_live = _GO_LIVE.search(said.text) is not None
         for day in () if said.is_other_task else dates_said(said.text):
             if (said.start, day) in ends:
                 yield said, day, _days(wave.end for wave in waves)
             elif (said.start, day) in starts:
                 yield said, day, _days(wave.start for wave in waves)
             else:
-                yield from _of_go_live(said, day, waves)
+                yield from _of_go_live(said, day, waves, names_go_live=names_go_live)
 
 
 def _of_go_live(
-    said: Said, day: SaidDate, waves: tuple[WaveDates, ...]
+    said: Said, day: SaidDate, waves: tuple[WaveDates, ...], *, names_go_live: bool
 ) -> Iterator[tuple[Said, SaidDate, Days]]:
     """A date is the go-live's when it says so, or is one of the task's days; others are facts."""
     go_lives = _days(wave.go_live for wave in waves)
     known = {*go_lives, *_days(w.start for w in waves), *_days(w.end for w in waves)}
-    if go_lives and _GO_LIVE.search(said.text):
+    if go_lives and names_go_live:
         yield said, day, go_lives
     elif any(day.is_day(own) for own in known):
         yield said, day, tuple(own for own in known if day.is_day(own)) * min(len(waves), 2)
