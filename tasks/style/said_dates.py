@@ -27,6 +27,7 @@ _NO_DATE = re.compile(
 )
 _DIGIT_AND_MARK = re.compile(r"\d[./-]")
 _REACH = 12  # code points before a date that tell it is none
+_LISTED_MAX = 4  # days; more would hide what to do about them
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +86,11 @@ def _month(match: re.Match[str]) -> int:
     if match["word"]:
         return _MONTH_NUMBERS.get(match["word"].casefold()[:3], 0)
     return int(match["month"] or match["slash"] or match["iso_month"])
+
+
+def listed(days: list[str]) -> str:
+    """Join days for a message: ”12. oktober (Bølge 1), 19. oktober (Bølge 2) og 3 andre”."""
+    left = len(days) - _LISTED_MAX
+    if left <= 0:
+        return ", ".join(days)
+    return f"{', '.join(days[:_LISTED_MAX])} og {left} {'anden' if left == 1 else 'andre'}"

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tasks.announcement.dates import END_SLOT, START_SLOT
 from tasks.style import RULE, Draft, Finding, House, Severity, WaveDates
 from tests.style.traps import traps
 
@@ -23,6 +24,8 @@ def found(rule: str, text: str, *waves: WaveDates) -> list[Finding]:
         ("# besked\nKære alle", "#besked\nKære alle"),
         (" #besked\nKære alle", "#besked\nKære alle"),
         ("Besked: Kære alle", "#besked Kære alle"),
+        ("Besked:Kære alle", "#besked Kære alle"),
+        ("besked", "#besked"),
         ("#beskeder\nKære alle", "#besked\nKære alle"),
     ],
 )
@@ -104,6 +107,12 @@ def test_with_several_waves_any_of_their_starts_is_right() -> None:
     assert "19. oktober (Bølge 2)" in finding.message
 
 
+def test_of_many_waves_the_message_names_the_first_few() -> None:
+    waves = [WaveDates(f"Bølge {n}", None, date(2026, 10, n), None) for n in range(2, 8)]
+    (finding,) = found("announcement-start", "I kan starte 1. oktober.", *waves)
+    assert finding.message.endswith("5. oktober (Bølge 5) og 2 andre.")
+
+
 def test_without_a_known_start_no_date_is_wrong() -> None:
     assert not found("announcement-start", "I kan starte den 1. oktober.")
 
@@ -121,8 +130,9 @@ def test_the_traps_are_told_apart() -> None:
 
 @pytest.mark.parametrize("rule", ["announcement-start", "announcement-deadline"])
 def test_an_open_slot_asks_for_itself(rule: str) -> None:
-    text = "#besked\n\n[Skriv, hvornår I kan starte]. [Skriv, hvornår I skal være færdige]."
+    text = f"#besked\n\n{START_SLOT}. {END_SLOT}."
     assert not found(rule, text, SHORT)
+    assert len(found("text-leftover", text, SHORT)) == 2
 
 
 def test_a_reminder_and_a_moved_date_need_no_start() -> None:

@@ -10,7 +10,7 @@ from tasks.style.draft import Draft, House, WaveDates
 from tasks.style.finding import Fix, Severity
 from tasks.style.message import END_SLOT, START_SLOT, Said, has_slot, is_reminder
 from tasks.style.rule import Mark, rule, text_example
-from tasks.style.said_dates import SaidDate
+from tasks.style.said_dates import SaidDate, listed
 from tasks.style.start_dates import says_when, start_dates_said
 
 PREFIX = "#besked"
@@ -43,8 +43,9 @@ def announcement_prefix(draft: Draft, _house: House) -> Iterator[Mark]:
         return
     nearly = _NEARLY.match(text)
     end = nearly.end() if nearly else 0
-    replacement = PREFIX if nearly else f"{PREFIX}\n\n"
-    fix = Fix("Sæt #besked forrest", replacement, 0, end)
+    is_apart = _HAS_PREFIX.match(PREFIX + text[end : end + 1])
+    gap = ("" if is_apart else " ") if nearly else "\n\n"
+    fix = Fix("Sæt #besked forrest", PREFIX + gap, 0, end)
     yield Mark("announcement", "Begynd beskeden med ”#besked”.", end=end, fixes=(fix,))
 
 
@@ -139,7 +140,7 @@ def _differing(said: Said, day: SaidDate, own: dict[str, date], what: str, can: 
     start, end = said.start + day.start, said.start + day.end
     days = sorted({*own.values()})
     if len(days) > 1:
-        each = ", ".join(f"{day_and_month(known)} ({name})" for name, known in own.items())
+        each = listed([f"{day_and_month(known)} ({name})" for name, known in own.items()])
         message = f"Beskeden siger {day.shown}, men opgaven {can} {each}."
         return Mark("announcement", message, start=start, end=end)
     right = day_and_month(days[0])

@@ -10,7 +10,7 @@ from tasks.style.draft import READ_FIELDS, Draft, House, WaveDates
 from tasks.style.finding import Fix, Severity
 from tasks.style.message import Said, sentences_of
 from tasks.style.rule import Mark, rule, text_example
-from tasks.style.said_dates import SaidDate, dates_said
+from tasks.style.said_dates import SaidDate, dates_said, listed
 from tasks.style.start_dates import start_dates_said
 
 _FIELDS = tuple(field for field in READ_FIELDS if field != "announcement")
@@ -79,7 +79,7 @@ def _days(days: Iterator[date | None]) -> Days:
 
 def _message(day: SaidDate, days: Days, *, is_wrong: bool) -> tuple[str, tuple[Fix, ...]]:
     if len({*days}) > 1:
-        each = ", ".join(day_and_month(known) for known in days)
+        each = listed([day_and_month(known) for known in days])
         return f"Bølgerne har hver deres dato: {each}. Skriv ”slutdatoen” eller ”go-live”.", ()
     if is_wrong:
         right = day_and_month(days[0])
