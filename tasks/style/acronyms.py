@@ -89,13 +89,11 @@ def _is_shouted(sentence: tuple[Token, ...], position: int) -> bool:
     )
 
 
-def explained(sentence: tuple[Token, ...]) -> Iterator[str]:
-    """Yield what a sentence explains: ”Serviceplatformen (SP)”, ”SP (Serviceplatformen)”."""
-    for found in acronyms(sentence):
-        before = [token.low for token in sentence[max(0, found.position - 2) : found.position]]
-        behind = [token.low for token in sentence[found.position + 1 : found.position + 3]]
-        is_bracketed = before[-1:] == ["("] and behind[:1] == [")"] and len(before) > 1
-        opens_bracket = behind[:1] == ["("] and len(behind) > 1 and behind[1].isalpha()
-        is_told = behind[:1] == ["="] or bool(_MEANS & {*behind}) or bool(_INTRODUCES & {*before})
-        if is_bracketed or opens_bracket or is_told:
-            yield found.text
+def is_explained(sentence: tuple[Token, ...], found: Acronym) -> bool:
+    """True where the sentence tells: ”Serviceplatformen (SP)”, ”SP (Serviceplatformen)”."""
+    before = [token.low for token in sentence[max(0, found.position - 2) : found.position]]
+    behind = [token.low for token in sentence[found.position + 1 : found.position + 3]]
+    is_bracketed = before[-1:] == ["("] and behind[:1] == [")"] and len(before) > 1
+    opens_bracket = behind[:1] == ["("] and len(behind) > 1 and behind[1].isalpha()
+    is_told = behind[:1] == ["="] or bool(_MEANS & {*behind}) or bool(_INTRODUCES & {*before})
+    return is_bracketed or opens_bracket or is_told

@@ -32,9 +32,8 @@ class Hit:
 Index = dict[str, tuple[tuple[Term, tuple[frozenset[str], ...]], ...]]
 
 
-def hits(sentence: tuple[Token, ...], glossary: tuple[Term, ...]) -> Iterator[Hit]:
+def hits(sentence: tuple[Token, ...], index: Index) -> Iterator[Hit]:
     """Yield the terms of a sentence, the longest first where two begin; none inside quotes."""
-    index = _index(glossary)
     reached = 0
     for position, token in enumerate(sentence):
         if position < reached or not (token.low in index or "-" in token.low):
@@ -60,7 +59,8 @@ def _hit(sentence: tuple[Token, ...], position: int, index: Index) -> Hit | None
 
 
 @lru_cache(maxsize=8)
-def _index(glossary: tuple[Term, ...]) -> Index:
+def index_of(glossary: tuple[Term, ...]) -> Index:
+    """Return the terms by every form their first word takes; asked for once in a check."""
     index: dict[str, list[tuple[Term, tuple[frozenset[str], ...]]]] = {}
     for term in sorted(glossary, key=lambda term: -len(term.term)):
         words = tuple(_forms(word) for word in term.term.lower().split())

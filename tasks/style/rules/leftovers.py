@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tasks import guide
-from tasks.style.attached import missing_attachments, names_a_source
+from tasks.style.attached import mentions_a_file, missing_attachments, names_a_source
 from tasks.style.draft import READ_FIELDS, Draft, House
 from tasks.style.finding import Severity
 from tasks.style.placeholders import leftovers
@@ -78,6 +78,8 @@ def attachment_missing(draft: Draft, _house: House) -> Iterator[Mark]:
     if draft.attachments:
         return
     prose = {field: draft.blocks(field) for field in READ_FIELDS}
+    if not any(mentions_a_file(block) for blocks in prose.values() for block in blocks):
+        return
     has_source = any(names_a_source(block) for blocks in prose.values() for block in blocks)
     for field in _TEXTS:
         yield from missing_attachments(field, prose[field], has_source)

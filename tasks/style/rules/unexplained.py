@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from tasks.style.acronyms import Acronym, acronyms, explained, may_hold_acronyms
+from tasks.style.acronyms import Acronym, acronyms, is_explained, may_hold_acronyms
 from tasks.style.cpr import cpr_like
 from tasks.style.draft import READ_FIELDS, Draft, House
 from tasks.style.finding import Severity
 from tasks.style.rule import Example, Mark, rule, text_example
-from tasks.style.tokens import said_in
+from tasks.style.tokens import Token, said_in
+
+Sentence = tuple[Token, ...]
 
 _EXPLAINED_IN = tuple(field for field in READ_FIELDS if field not in {"title", "method"})
 _KNOWN = House(acronyms=frozenset({"KP"}))
@@ -35,29 +37,21 @@ _KNOWN = House(acronyms=frozenset({"KP"}))
 def word_acronym(draft: Draft, house: House) -> Iterator[Mark]:
     if house.acronyms is None:
         return
-    told = set(house.acronyms) | {*house.prefixes, draft.prefix} | _explained(draft)
-    for field, block, found in _acronyms(draft):
-        if found.text not in told:
-            told.add(found.text)
-            message = f"Skriv ”{found.text}” helt ud første gang: det fulde navn ({found.text})."
-            yield Mark(field, message, block, found.start, found.end)
+    found = list(_acronyms(draft))
+    told = {one.text for _, _, sentence, one in found if is_explained(sentence, one)}
+    told |= {*house.acronyms, *house.prefixes, draft.prefix}
+    for field, block, _, one in found:
+        if field in _EXPLAINED_IN and one.text not in told:
+            told.add(one.text)
+            message = f"Skriv ”{one.text}” helt ud første gang: det fulde navn ({one.text})."
+            yield Mark(field, message, block, one.start, one.end)
 
 
-def _explained(draft: Draft) -> set[str]:
-    return {
-        acronym
-        for _, _, text in draft.texts(*READ_FIELDS)
-        if may_hold_acronyms(text)
-        for sentence in said_in(text)
-        for acronym in explained(sentence)
-    }
-
-
-def _acronyms(draft: Draft) -> Iterator[tuple[str, int, Acronym]]:
-    for field, block, text in draft.texts(*_EXPLAINED_IN):
+def _acronyms(draft: Draft) -> Iterator[tuple[str, int, Sentence, Acronym]]:
+    for field, block, text in draft.texts(*READ_FIELDS):
         for sentence in said_in(text) if may_hold_acronyms(text) else ():
             for found in acronyms(sentence):
-                yield field, block, found
+                yield field, block, sentence, found
 
 
 @rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tasks.style.draft import READ_FIELDS, Draft, House, Term
 from tasks.style.finding import Fix, Severity
-from tasks.style.glossary import hits
+from tasks.style.glossary import hits, index_of
 from tasks.style.nominals import Nominal, Sentence, nominals
 from tasks.style.paper import paper_words
 from tasks.style.rule import Example, Mark, rule, text_example
@@ -39,9 +39,10 @@ _EXAMPLE_HOUSE = House(glossary=(Term("snitflade", "forbindelse", ("method",)),)
 def word_term(draft: Draft, house: House) -> Iterator[Mark]:
     if not house.glossary:
         return
+    index = index_of(house.glossary)
     for field, block, text in draft.texts(*READ_FIELDS):
         for sentence in said_in(text):
-            for hit in hits(sentence, house.glossary):
+            for hit in hits(sentence, index):
                 if field in hit.term.fine_in:
                     continue
                 start, end = sentence[hit.first].start, sentence[hit.last].end
