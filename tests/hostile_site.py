@@ -9,7 +9,17 @@ from django.urls import reverse
 from tasks.actions.fixing import key_of
 from tasks.checking import check_task
 from tasks.guide import PROSE_KEYS
-from tasks.models import KlikTask, Municipality, Person, Phase, Project, Role, Theme
+from tasks.models import (
+    Acronym,
+    KlikTask,
+    Municipality,
+    Person,
+    Phase,
+    Project,
+    Role,
+    Term,
+    Theme,
+)
 from tasks.workflow import Status
 from tests.make import make_anne, make_karl, make_rikke
 from tests.views.form_page import save
@@ -76,6 +86,9 @@ def _rename_people_and_lists(write: Write) -> None:
     for model in _LISTS:
         model._default_manager.filter(pk=_row(model)).update(name=write(model.__name__, 120))
     Theme.objects.filter(pk=_row(Theme)).update(abbreviation=write("abbreviation", 20))
+    Term.objects.filter(pk=_row(Term)).update(term=write("term", 80), plain=write("plain", 200))
+    acronym = {"text": write("acronym", 40), "stands_for": write("stands_for", 200)}
+    Acronym.objects.filter(pk=_row(Acronym)).update(**acronym)
 
 
 def _row(model: Any) -> int:
@@ -164,7 +177,7 @@ def other_pages(site: HostileSite) -> list[str]:
     for kind, rows in (("wave", "waves"), ("zone", "frozen_zones"), ("prefix", "prefixes")):
         found = getattr(site.project, rows).all()
         pages += [reverse(f"{kind}_edit", args=[row.pk]) for row in found]
-    for model in (Phase, Role, Theme, Municipality, Person):
+    for model in (Phase, Role, Theme, Municipality, Term, Acronym, Person):
         name, row = model.__name__.lower(), model._default_manager.order_by("pk")[0]
         pages.append(reverse(f"admin:tasks_{name}_changelist"))
         pages.append(reverse(f"admin:tasks_{name}_change", args=[row.pk]))
