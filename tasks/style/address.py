@@ -101,7 +101,9 @@ def _responsibility(sentence: Sentence, position: int) -> int | None:
         token = sentence[index]
         if token.low in _RESPONSIBILITY:
             return index + 1 if sentence[index + 1].low == "for" else None
-        is_verbal = is_verb(token) and not is_adverb(token) and token.low not in _WHOLE
+        # ”klart” in ”et klart ansvar” is a verb's participle elsewhere
+        is_adjective = sentence[index + 1].low in _RESPONSIBILITY or token.low in _WHOLE
+        is_verbal = is_verb(token) and not is_adverb(token) and not is_adjective
         if token.kind is Kind.MARK or is_verbal or is_pronoun_subject(token):
             return None
     return None

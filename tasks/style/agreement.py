@@ -10,6 +10,7 @@ from tasks.style.address import Address, Sentence
 from tasks.style.clause import CONJUNCTIONS, JOINERS, is_finite, is_passive, is_verb
 from tasks.style.doubt import is_in_doubt, is_people
 from tasks.style.finding import Fix
+from tasks.style.gap import AS_A_RULE
 from tasks.style.predicate import plural_of, predicates
 from tasks.style.tokens import Kind, Token
 from tasks.style.wordset import wordset
@@ -44,8 +45,7 @@ def fix_for(text: str, sentence: Sentence, address: Address, subject: str) -> Fi
     if is_in_doubt(text, sentence, address, subject, end):
         return None
     begin = sentence[noun.outer]
-    # ”KOMBIT” is all capitals wherever it stands
-    is_first = begin.is_capitalised and (noun.outer == 0 or not begin.text.isupper())
+    is_first = begin.is_capitalised and begins_sentence(sentence, noun.outer)
     shown = subject.capitalize() if is_first and subject != "I" else subject
     shown = _AS_OBJECT[subject] if address.is_cleft else shown
     first = _Change(begin.start, sentence[noun.tail].end, shown)
@@ -55,6 +55,16 @@ def fix_for(text: str, sentence: Sentence, address: Address, subject: str) -> Fi
     return Fix(
         f"Ret til ”{spoken(address, subject)}”", _changed(text, start, stop, changes), start, stop
     )
+
+
+def begins_sentence(sentence: Sentence, position: int) -> bool:
+    """True behind nothing, a number, a line or a mark; names have a capital behind a comma, too."""
+    before = sentence[position - 1] if position else None
+    if before is None or before.kind in {Kind.LINE, Kind.NUMBER}:
+        return True
+    # ”KOMBIT” is all capitals wherever it stands
+    is_name = sentence[position].text.isupper() and position > 1
+    return before.kind is Kind.MARK and before.text != "," and not is_name
 
 
 def spoken(address: Address, subject: str) -> str:
@@ -124,7 +134,8 @@ def _ends_clause(sentence: Sentence, position: int) -> bool:
         return _begins_clause(sentence, position + 1)
     if token.low == "at" and behind is not None and is_verb(behind):
         return is_finite(behind)
-    return token.low in CONJUNCTIONS or token.low == "der"
+    is_rule = token.low == "som" and behind is not None and behind.low in AS_A_RULE
+    return (token.low in CONJUNCTIONS or token.low == "der") and not is_rule
 
 
 def _begins_clause(sentence: Sentence, position: int) -> bool:

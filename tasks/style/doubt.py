@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from tasks.style.address import Address, Sentence
 from tasks.style.clause import CONJUNCTIONS, JOINERS, RELATIVES, is_adverb, is_finite, is_verb
+from tasks.style.gap import AS_A_RULE
 from tasks.style.lexicon import lexicon
 from tasks.style.predicate import plural_of, predicates
 from tasks.style.tokens import Kind, Token, tokens
@@ -18,6 +19,8 @@ _MAKES_ACT = wordset(
 )
 _PERSONAL = wordset("han hun ham hans hendes vedkommende dens")
 _PEOPLE = ("borgerne", "brugerne", "medarbejderne", "borgere", "brugere", "medarbejdere")
+_PERSON = ("borgeren", "brugeren", "medarbejderen", "ansøgeren", "lederen")
+_RECEIVER_MAX = 3
 _REACH = 60
 _NEXT = 40
 
@@ -41,13 +44,16 @@ def is_in_doubt(text: str, sentence: Sentence, address: Address, subject: str, e
 
 def _has_restriction(sentence: Sentence, address: Address) -> bool:
     """”Kommunerne i bølge 1 skal”, ”Kommunen som dataansvarlig skal”: more than a pronoun."""
-    gap = sentence[address.noun.tail + 1 : address.modal_first]
+    gap = sentence[address.noun.tail + 1 : address.modal_first + 1]
     behind = sentence[address.last + 1 : address.last + 3]
     is_capacity = any(
         token.low == "som" and behind_it.low.endswith(("ig", "hed"))
         for token, behind_it in pairwise(behind)
     )
-    return is_capacity or any(token.low in {"som", "bølge", "I"} for token in gap)
+    is_bound = any(
+        token.low == "som" and behind_it.low not in AS_A_RULE for token, behind_it in pairwise(gap)
+    )
+    return is_capacity or is_bound or any(token.low == "bølge" for token in gap)
 
 
 def _goes_on(text: str, sentence: Sentence, is_plural: bool) -> bool:
@@ -71,8 +77,17 @@ def _is_owned_in_front(sentence: Sentence, address: Address) -> bool:
 def _has_stray_own(sentence: Sentence, address: Address, end: int) -> bool:
     """”… bede borgeren melde sig”, ”…, for at få sin rute”, ”hver sin”: whose is it?"""
     inside = sentence[address.last + 1 : end]
-    is_each = any(token.low == "hver" and behind.low in _OWN for token, behind in pairwise(inside))
-    return is_each or _is_anothers(inside) or _is_owned_later(sentence, end)
+    return _is_receivers(inside) or _is_anothers(inside) or _is_owned_later(sentence, end)
+
+
+def _is_receivers(inside: Sentence) -> bool:
+    """”give hver medarbejder sin bruger”, ”sende borgeren sin afgørelse”: perhaps theirs."""
+    for position, token in enumerate(inside):
+        if position and token.low in _OWN and not token.is_quoted:
+            front = inside[max(0, position - _RECEIVER_MAX) : position]
+            if is_person(front[-1]) or any(word.low == "hver" for word in front):
+                return True
+    return False
 
 
 def _is_anothers(inside: Sentence) -> bool:
@@ -140,6 +155,11 @@ def _is_certain_whose(address: Address, others: list[Token]) -> bool:
     if not others:
         return address.noun.is_plural
     return all(is_people(token) for token in others)
+
+
+def is_person(token: Token) -> bool:
+    """True for ”borgeren”, ”medarbejderne”: ”sin” right behind may be theirs."""
+    return is_people(token) or token.low.endswith(_PERSON)
 
 
 def is_people(token: Token) -> bool:

@@ -21,7 +21,7 @@ _COMMA_OPENERS = wordset(
     "såfremt om ikke evt. typisk"
 )
 _NO_ASIDE = wordset("eller og samt som der dens deres")
-_AS_A_RULE = wordset("udgangspunkt minimum regel hovedregel nævnt altid")
+AS_A_RULE = wordset("udgangspunkt minimum regel hovedregel nævnt altid")
 _PAIRED = wordset("enten hverken både før i under")
 _WEEKDAYS = wordset("mandag tirsdag onsdag torsdag fredag lørdag søndag")
 
@@ -67,7 +67,7 @@ def _may_begin_gap(sentence: Sentence, position: int, is_main: bool) -> bool:
 def _is_capacity(sentence: Sentence, position: int) -> bool:
     """”som udgangspunkt”, ”som dataansvarlig”: no relative clause with a verb of its own."""
     token = sentence[position]
-    return token.low in _AS_A_RULE or not (is_verb(token) or is_pronoun_subject(token))
+    return token.low in AS_A_RULE or not (is_verb(token) or is_pronoun_subject(token))
 
 
 def _joins_adverbials(sentence: Sentence, begin: int, position: int) -> bool:

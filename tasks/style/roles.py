@@ -84,7 +84,8 @@ def role_nouns(sentence: Sentence, role: str) -> Iterator[Noun]:
             for word, lead in zip(sentence[first:position], leading, strict=True)
         ):
             outer = _outer(sentence, first)
-            yield Noun(first, position, outer, forms[form], _tail(sentence, position))
+            is_plural = forms[form] or _is_several(sentence, outer, first, form)
+            yield Noun(first, position, outer, is_plural, _tail(sentence, position))
 
 
 def spoken_nouns(sentence: Sentence, role: str) -> Iterator[Noun]:
@@ -92,7 +93,7 @@ def spoken_nouns(sentence: Sentence, role: str) -> Iterator[Noun]:
     for noun in role_nouns(sentence, role):
         before = sentence[noun.outer - 1] if noun.outer else None
         is_other = before is not None and (
-            _names_a_role(before) or _is_genitive(before) or _picks_out(before)
+            _names_a_role(sentence, noun) or _is_genitive(before) or _picks_out(before)
         )
         if not is_other and not _is_of_another_house(sentence[noun.first], role):
             yield noun
@@ -137,8 +138,19 @@ def _tail(sentence: Sentence, last: int) -> int:
     return last
 
 
-def _names_a_role(before: Token) -> bool:
-    return before.low in _NAMES_A_ROLE or before.low.endswith("rollen") or before.low == "som"
+def _is_several(sentence: Sentence, outer: int, first: int, form: str) -> bool:
+    """”De systemansvarlige”, ”Systemansvarlige”: only what stands in front tells how many."""
+    front = [token.low for token in sentence[outer:first]]
+    is_bare = not front and not (first and sentence[first - 1].low in _POSSESSIVES)
+    return form.endswith("ansvarlige") and (is_bare or "de" in front)
+
+
+def _names_a_role(sentence: Sentence, noun: Noun) -> bool:
+    """”Rollen superbruger”, ”som superbruger”; ”filen, som superbrugeren skal” speaks to her."""
+    before = sentence[noun.outer - 1]
+    is_known = noun.outer < noun.first or sentence[noun.last].low.endswith(("en", "ne"))
+    is_capacity = before.low == "som" and not is_known
+    return before.low in _NAMES_A_ROLE or before.low.endswith("rollen") or is_capacity
 
 
 def _is_genitive(before: Token) -> bool:

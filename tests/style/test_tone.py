@@ -94,6 +94,12 @@ def test_lines_written_by_others_reach_the_floor(rule: str, names: tuple[str, ..
         ("Kommunen skal svare for at få sin rute.", "I skal svare for at få jeres rute."),
         ("Kommunen skal give sit samtykke.", "I skal give jeres samtykke."),
         ("Kommunen har ansvar for sine data.", "I har ansvar for jeres data."),
+        ("Kommunen har et klart ansvar for ruten.", "I har et klart ansvar for ruten."),
+        ("Kommunen skal som minimum rette sin fil.", "I skal som minimum rette jeres fil."),
+        (
+            "Bemærk, at kommunen som udgangspunkt ikke må rette sine data.",
+            "Bemærk, at I som udgangspunkt ikke må rette jeres data.",
+        ),
         ("Det er kommunen, der skal rette sin fil.", "Det er jer, der skal rette jeres fil."),
         ("Kommunen (fx økonomi) skal rette sin fil.", "I (fx økonomi) skal rette jeres fil."),
         (
@@ -120,6 +126,8 @@ def test_the_fix_takes_the_clause_along(text: str, wanted: str) -> None:
         "For at få sine data skal kommunen logge ind.",
         "Kommunen skal svare, for at få sin rute.",
         "Kommunen skal bede borgeren melde sig.",
+        "Kommunen skal give hver medarbejder sin egen bruger.",
+        "Kommunen skal sende borgeren sin afgørelse.",
         "Kommunerne skal vælge hver sin.",
         "Kommunen skal føle sig tryg ved løsningen.",
         "Kommunen skal som dataansvarlig indgå en aftale.",
@@ -217,6 +225,10 @@ def test_a_comment_about_roles_may_name_them(field: str) -> None:
         ("Den systemansvarlige i kommunen skal svare.", "Du skal svare."),
         ("Det er superbrugeren, der skal teste.", "Det er dig, der skal teste."),
         ("Den enkelte superbruger skal kende sin rolle.", "Du skal kende din rolle."),
+        ("Er filen klar, skal Superbruger teste.", "Er filen klar, skal du teste."),
+        ("Trin 2: Superbruger skal teste.", "Trin 2: Du skal teste."),
+        ("De systemansvarlige skal rette deres navn.", "I skal rette jeres navn."),
+        ("Filen, som superbrugeren skal bruge, er ny.", "Filen, som du skal bruge, er ny."),
     ],
 )
 def test_the_fix_says_du(text: str, wanted: str) -> None:
