@@ -7,7 +7,6 @@ from tasks.style.address import (
     Noun,
     Sentence,
     has_relative,
-    is_inversion,
     is_responsible,
     verb_before,
 )
@@ -18,12 +17,15 @@ from tasks.style.clause import (
     is_pronoun_subject,
     is_surely_finite,
 )
+from tasks.style.front import is_fronted
 from tasks.style.gap import past_aside
 from tasks.style.lexicon import lexicon
 from tasks.style.subject import is_joined_behind, is_subject
 from tasks.style.tokens import Token
+from tasks.style.wordset import wordset
 
 _ADVERBS_MAX = 4
+_STATES = wordset("hedder står ligger påhviler mangler koster")
 
 
 def doings(sentence: Sentence, nouns: Iterator[Noun]) -> Iterator[Address]:
@@ -54,8 +56,10 @@ def _in_front(sentence: Sentence, noun: Noun) -> int | None:
     if position < 0 or is_joined_behind(sentence, noun) or has_relative(sentence, noun):
         return None
     is_told = is_responsible(sentence, noun.tail)
-    is_verb = is_doing(sentence[position]) and not is_told
-    return position if is_verb and is_inversion(sentence, position, noun) else None
+    # ”Hvad koster det kommunen”, ”Her hedder kommunen”: no doer behind the verb
+    is_none = sentence[position + 1].low == "det" or sentence[position].low in _STATES
+    is_verb = is_doing(sentence[position]) and not (is_told or is_none)
+    return position if is_verb and is_fronted(sentence, position, noun.tail) else None
 
 
 def is_doing(token: Token) -> bool:

@@ -7,20 +7,16 @@ from tasks.style.agreement import fix_for, spoken
 from tasks.style.clause import JOINERS, RELATIVES
 from tasks.style.doing import doings
 from tasks.style.draft import READ_FIELDS, Draft, House
+from tasks.style.duties import duties, readers
 from tasks.style.finding import Fix, Severity
 from tasks.style.municipality import NEEDLE, municipalities
 from tasks.style.rule import Mark, rule, text_example
 from tasks.style.tokens import said_in
-from tasks.style.wordset import wordset
 
 _GUIDE = (
     "Vi skriver i et nærværende og direkte sprog og undgår at lægge afstand til modtageren "
     "igennem vores ordvalg."
 )
-_DUTIES = wordset("ansvar opgave pligt eget egen egne")
-_OWNERS = wordset("kommunens kommunernes")
-_READERS = wordset("modtageren modtagerne læseren læserne")
-_OF_IT = wordset("opgaven klik-opgaven beskeden teksten")
 Place = tuple[str, int, str]
 
 
@@ -60,28 +56,20 @@ def _told(place: Place, sentence: Sentence, found: Address, subject: str) -> Mar
 def _duties(place: Place, sentence: Sentence) -> Iterator[Mark]:
     """”Det er kommunens (eget) ansvar at”, ”det påhviler kommunen at”."""
     field, block, _ = place
-    for position in range(1, len(sentence) - 2):
-        token, before = sentence[position], sentence[position - 1].low
-        if token.low in _OWNERS and before == "er" and sentence[position + 1].low in _DUTIES:
-            start, end = sentence[max(0, position - 2)].start, sentence[position + 1].end
-            fix = Fix("Ret til ”jeres”", "jeres", token.start, token.end)
-            yield Mark(field, "Skriv ”jeres”, eller ”I skal …”.", block, start, end, (fix,))
-        elif before == "påhviler" and token.low.startswith("kommune"):
-            start = sentence[max(0, position - 2)].start
-            yield Mark(field, "Skriv ”I skal …” i stedet.", block, start, token.end)
+    for found in duties(sentence):
+        begin, end = sentence[found.first], sentence[found.last]
+        start, stop = sentence[max(0, found.first - 2)].start, sentence[found.reach].end
+        fix = Fix(f"Ret til ”{found.shown}”", found.shown, begin.start, end.end)
+        message = f"Skriv ”{found.shown}”, eller ”I skal …”."
+        yield Mark(field, message, block, start, stop, (fix,) if found.is_certain else ())
 
 
 def _readers(place: Place, sentence: Sentence) -> Iterator[Mark]:
     """”Modtageren af denne opgave”; ”modtageren af ydelsen” is somebody else."""
     field, block, _ = place
-    for position in range(len(sentence) - 2):
-        behind = [token.low for token in sentence[position + 1 : position + 4]]
-        is_of_task = behind[1] in _OF_IT or behind[1:] == ["denne", "opgave"]
-        if sentence[position].low in _READERS and behind[0] == "af" and is_of_task:
-            last = position + (2 if behind[1] in _OF_IT else 3)
-            start, end = sentence[position].start, sentence[last].end
-            message = "Skriv ”du” eller ”I” til den, der læser opgaven."
-            yield Mark(field, message, block, start, end)
+    for first, last in readers(sentence):
+        start, end = sentence[first].start, sentence[last].end
+        yield Mark(field, "Skriv ”du” eller ”I” til den, der læser opgaven.", block, start, end)
 
 
 @rule(
