@@ -37,6 +37,11 @@ def test_man_becomes_the_reader(text: str, field: str, right: str) -> None:
     assert fixed("tone-man", text, field) == right
 
 
+def test_a_citizen_reader_is_known_by_her_noun_only() -> None:
+    for text in ("I borgerservice skal man logge ind.", "Når I modtager filen, skal man svare."):
+        assert found("tone-man", text)
+
+
 def test_no_fix_is_offered_where_another_word_must_follow() -> None:
     for text in ("Man skal have sin rolle.", "Når man er usikker, venter vi."):
         assert all(not finding.fixes for finding in found("tone-man", text)[:1])
@@ -48,6 +53,7 @@ def test_no_fix_is_offered_where_another_word_must_follow() -> None:
         "Når man som borger søger, får man svar.",
         "Borgeren får at vide, at man kan klage.",
         "Er man pensionist, kan man søge.",
+        "Er man folkepensionist, får man et tillæg.",
         "Åbent man.-fre. kl. 8.",
         "Skriv ”man” i feltet.",
     ],
@@ -64,6 +70,11 @@ def test_citizens_days_and_quotes_are_left_alone(text: str) -> None:
         ("Herefter skal der udfyldes et skema.", "Herefter skal I udfylde et skema."),
         ("Der skal derfor sendes en fil.", "I skal derfor sende en fil."),
         ("Der må ikke oprettes sager.", "I må ikke oprette sager."),
+        ("Er aftalen ny, skal der oprettes en rute.", "Er aftalen ny, skal I oprette en rute."),
+        ("Der skal efter aftale sendes en fil.", "I skal efter aftale sende en fil."),
+        ("Der skal i ”Port” indtastes 22.", "I skal i ”Port” indtaste 22."),
+        ("Det skal afklares med KL, hvem der svarer.", "I skal afklare med KL, hvem der svarer."),
+        ("Det skal undersøges om porten er åben.", "I skal undersøge om porten er åben."),
     ],
 )
 def test_somebody_is_put_where_nobody_stood(text: str, right: str) -> None:
@@ -85,6 +96,12 @@ def test_a_second_passive_would_be_left_behind_so_no_fix_is_offered() -> None:
         "Det skal bemærkes, at ruten er ny.",
         "Der skal betales af Netcompany.",
         "Der må oprettes sager.",
+        "I ringer, skal der oprettes flere.",
+        "Der skal i god tid være styr på data.",
+        "Skemaet skal udfyldes, og det skal sendes til os.",
+        "Find certifikatet. Det skal bruges til at logge ind.",
+        "Det skal sendes, når I er klar.",
+        "Det skal sendes til os, hvor vi gemmer det.",
     ],
 )
 def test_conditions_remarks_and_others_are_left_alone(text: str) -> None:

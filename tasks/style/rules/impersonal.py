@@ -18,6 +18,7 @@ _CITIZENS = (
     "borger", "ansøger", "pensionist", "forælder", "forældre", "modtager", "kunde", "virksomhed",
     "enlig", "ægtefælle", "lejer", "ydelsesmodtager", "studerende",
 )  # fmt: skip
+_COMPOUNDS = ("pensionist", "statsborger", "ydelsesmodtager", "hjælpsmodtager", "lønsmodtager")
 _PREDICATE_MAX = 12
 _NEAR = 6
 _REACH = 30
@@ -61,14 +62,22 @@ def _men(sentence: Sentence) -> Iterator[int]:
 def _is_citizen(sentence: Sentence, position: int) -> bool:
     """”når man som borger søger”, ”Borgeren får at vide, at man kan klage”."""
     behind = [token.low for token in sentence[position + 1 : position + _NEAR]]
-    is_one = any(low.startswith(_CITIZENS) for low in behind[:1]) or any(
-        word in {"som", "er", "bliver"} and any(low.startswith(_CITIZENS) for low in behind[i:])
+    is_one = any(_names_citizen(low) for low in behind[:1]) or any(
+        word in {"som", "er", "bliver"} and any(_names_citizen(low) for low in behind[i:])
         for i, word in enumerate(behind[:2])
     )
     front = sentence[max(0, position - _REACH) : position]
     return is_one or any(
-        token.low.startswith(_CITIZENS) and not token.low.endswith("s") for token in front
+        _names_citizen(token.low) and not (token.low.endswith("s") or token.low == "modtager")
+        for token in front
     )
+
+
+def _names_citizen(low: str) -> bool:
+    """True also for ”folkepensionist” and ”ydelsesmodtageren”, not for ”borgerservice”."""
+    if low.startswith("borgerservice"):
+        return False
+    return low.startswith(_CITIZENS) or any(compound in low for compound in _COMPOUNDS)
 
 
 def _is_pronoun(sentence: Sentence, position: int) -> bool:
