@@ -53,12 +53,14 @@ setup: .venv/run.stamp
 
 PYTEST := $(IN_VENV) -m pytest
 ON_ALL_CORES := $(PYTEST) -n auto -m "not browser"
+# The pure rooms ask no database: once is enough.
+WITHOUT_PURE := --ignore=tests/style --ignore=tests/lint
 
 # The browser has the machine to itself: when it must share a core it answers late.
 test: lint types checks
 	$(ON_ALL_CORES)
 	$(PYTEST) -m browser
-	$(IN_VENV) tests/postgres.py -- $(ON_ALL_CORES)
+	$(IN_VENV) tests/postgres.py -- $(ON_ALL_CORES) $(WITHOUT_PURE)
 
 test-fast: .venv/dev.stamp ## without the browser, on SQLite alone
 	$(ON_ALL_CORES)
