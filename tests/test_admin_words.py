@@ -94,6 +94,17 @@ def test_the_mark_of_one_row_does_not_save_another(karl: Client) -> None:
     assert Term.objects.get(pk=other.pk).term == "kassebil"
 
 
+def test_a_row_somebody_else_changed_meanwhile_is_looked_at_again(karl: Client) -> None:
+    row = Term.objects.create(term="kassetank", plain="beholder")
+    url = admin_url("term", "change", row.pk)
+    typed = {"term": "kassetank", "plain": "tønde"}
+    seen = look(karl, url, **typed).context["adminform"].form["seen"].value()
+    Term.objects.filter(pk=row.pk).update(fine_in=["method"])
+    assert "Rammer ingen kladder" in html_of(karl.post(url, typed | {"seen": seen}))
+    row.refresh_from_db()
+    assert (row.plain, row.fine_in) == ("beholder", ["method"])
+
+
 def test_one_draft_is_told_in_the_singular(karl: Client) -> None:
     make_task(description="<p>Vi bruger kassetanken nu.</p>")
     page = html_of(look(karl, admin_url("term", "add"), term="kassetank"))

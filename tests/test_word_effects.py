@@ -7,7 +7,7 @@ import pytest
 from tasks import checking, word_effects
 from tasks.actions.findings import keep_finding
 from tasks.models import Acronym, KlikTask, Term
-from tasks.style import RULES
+from tasks.style import RULES, House
 from tasks.word_effects import Change, Effects, Word
 from tests.make import make_anne, make_task
 
@@ -103,10 +103,25 @@ def test_many_tasks_are_read_a_hundred_at_a_time(django_assert_max_num_queries: 
         assert len(effects_of(Term(term="kassetank")).tasks) == 30
 
 
+asked_for: set[str] = set()
+
+
+class Watched(House):
+    """A house that notes which of its facts are asked for."""
+
+    def __getattribute__(self, name: str) -> Any:
+        asked_for.add(name)
+        return super().__getattribute__(name)
+
+
 def test_every_rule_that_reads_the_lists_is_asked() -> None:
-    readers = {
-        key: {rule.id for rule in RULES if key in rule.finder.__code__.co_names}
-        for key in ("glossary", "acronyms")
-    }
+    readers: dict[str, set[str]] = {"glossary": set(), "acronyms": set()}
+    for rule in RULES:
+        facts = {key: getattr(rule.bad.house, key) for key in House.__dataclass_fields__}
+        house = Watched(**facts)
+        asked_for.clear()
+        assert list(rule.find(rule.bad.draft, house))
+        for fact in readers.keys() & asked_for:
+            readers[fact].add(rule.id)
     assert readers["glossary"] == word_effects.READERS[Term]
     assert readers["acronyms"] == word_effects.READERS[Acronym]

@@ -43,8 +43,11 @@ class WordForm(WordModelForm):
         return data
 
     def _mark(self) -> str:
-        values = [self.cleaned_data.get(key) for key in self.fields if key != "seen"]
-        return hashlib.sha256(repr((self.instance.pk, values)).encode()).hexdigest()[:16]
+        """Mark the values and the row they replace: somebody may have changed it meanwhile."""
+        keys = [key for key in self.fields if key != "seen"]
+        before = [self.initial.get(key) for key in keys]
+        values = [self.cleaned_data.get(key) for key in keys]
+        return hashlib.sha256(repr((self.instance.pk, before, values)).encode()).hexdigest()[:16]
 
     @property
     def is_only_unseen(self) -> bool:
