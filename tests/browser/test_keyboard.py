@@ -197,5 +197,5 @@ def enter(keyboard: Keyboard, task: KlikTask) -> None:
     keyboard.to("Markér som indtastet ?: Opgavetitel")
     keyboard.press("Enter")
     expect(page.locator("#felt-title")).to_contain_text("Indtastet af Rikke")
-    page.wait_for_function("document.activeElement.closest('#felt-title') !== null")
+    expect(page.locator("#felt-title:focus-within")).to_be_visible()
     assert task.podio_entries.get().field == "title"
