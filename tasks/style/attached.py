@@ -75,11 +75,12 @@ def _is_other_place(token: Token) -> bool:
 
 
 def _marks(field: str, block: int, said: Said, is_elsewhere: bool) -> Iterator[Mark]:
+    is_other = any(_is_other_place(token) for token in said)
     for position, token in enumerate(said):
         if token.is_quoted and not _is_field_name(said, position):
             continue
         span = None
-        if token.low in _ATTACHED and not any(_is_other_place(t) for t in said):
+        if token.low in _ATTACHED and not is_other:
             span = _attached(said, position)
         elif token.low == "bilag":
             span = _numbered(said, position)
@@ -169,11 +170,12 @@ def _is_field_name(said: Said, position: int) -> bool:
 
 def _sheets(field: str, block: int, said: Said) -> Iterator[Mark]:
     """”Brug excel-arket”: known to nobody, unless the sentence says where it comes from."""
+    is_told = False
     for position, token in enumerate(said):
         if token.low in _SHEETS and not token.is_quoted:
             behind = said[position + 1 : position + 4]
             is_own = any(t.text in _READERS or t.low in {"fra", "som", "der"} for t in behind)
             is_named = len(behind) > 2 and behind[0].low == "under"
-            earlier = any(t.low.startswith(_SHEET_WORDS) for t in said[:position])
-            if not (is_own or earlier or is_named):
+            if not (is_own or is_told or is_named):
                 yield _mark(field, block, said, position, position)
+        is_told = is_told or token.low.startswith(_SHEET_WORDS)

@@ -102,11 +102,11 @@ def _is_inside(sentence: Sentence, position: int) -> bool:
 
 def _you(sentence: Sentence, position: int, subject: str) -> Fix | None:
     """Return the fix; None where another word of the clause would have to follow."""
-    clause = sentence[position : position + _PREDICATE_MAX]
-    has_own = any(token.low in _OWN for token in sentence)
+    begin = max(0, position - _REACH)
     end = min(len(sentence), position + _PREDICATE_MAX)
+    has_own = any(token.low in _OWN for token in sentence[begin : position + _REACH])
     bends = subject == "I" and any(predicates(sentence, position + 1, end))
-    if has_own or bends or not any(is_finite(token) for token in (*sentence[:position], *clause)):
+    if has_own or bends or not any(is_finite(token) for token in sentence[begin:end]):
         return None
     token = sentence[position]
     shown = subject.capitalize() if token.is_capitalised else subject
