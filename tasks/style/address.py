@@ -14,7 +14,9 @@ from tasks.style.clause import (
     RELATIVES,
     is_adverb,
     is_determiner,
+    is_finite,
     is_pronoun_subject,
+    is_surely_finite,
     is_verb,
 )
 from tasks.style.gap import may_stand_between, past_aside
@@ -32,6 +34,7 @@ from tasks.style.wordset import wordset
 __all__ = ["Address", "Noun", "Sentence", "addresses"]
 
 _GAP_MAX = 10
+_ADVERBS_MAX = 4
 _SEGMENT_MAX = 15
 _BEFORE_INVERTED_FAAR = wordset("så derfor dermed herefter derefter nu her hermed samtidig dog")
 _RESPONSIBILITY = wordset("ansvar ansvaret")
@@ -62,6 +65,7 @@ def addresses(sentence: Sentence, nouns: Iterator[Noun]) -> Iterator[Address]:
     """Yield the nouns that are subject of a modal in this sentence."""
     for noun in nouns:
         found = inverted(sentence, noun) or _cleft(sentence, noun) or _straight(sentence, noun)
+        found = found or shared(sentence, noun)
         if found is not None and not sentence[found.modal_first].is_quoted:
             yield found
 
@@ -82,6 +86,39 @@ def _straight(sentence: Sentence, noun: Noun) -> Address | None:
             return None
         position += 1
     return None
+
+
+def shared(sentence: Sentence, noun: Noun) -> Address | None:
+    """”Kommunen modtager en fil og skal gemme den”: one subject, and the modal is its second."""
+    begin = _past_adverbs(sentence, past_aside(sentence, noun.tail + 1))
+    if begin >= len(sentence) or not is_surely_finite(sentence[begin]):
+        return None
+    position = _joined_verb(sentence, begin + 1) if is_subject(sentence, noun) else None
+    found = None if position is None else _modal_at(sentence, position)
+    if position is None or found is None or has_other_subject(sentence, found[0] + 1):
+        return None
+    return Address(noun, position, *found)
+
+
+def _joined_verb(sentence: Sentence, begin: int) -> int | None:
+    """Return the position of the verb behind ”og (derefter)” in the same clause."""
+    for position in range(begin, min(begin + _SEGMENT_MAX, len(sentence) - 1)):
+        token = sentence[position]
+        if token.low in JOINERS:
+            verb = _past_adverbs(sentence, position + 1)
+            if verb < len(sentence) and is_finite(sentence[verb]):
+                return verb
+        is_other = token.low in CONJUNCTIONS | RELATIVES or is_surely_finite(token)
+        if token.kind in {Kind.MARK, Kind.LINE} or is_other or is_pronoun_subject(token):
+            return None
+    return None
+
+
+def _past_adverbs(sentence: Sentence, position: int) -> int:
+    end = min(len(sentence), position + _ADVERBS_MAX)
+    while position < end and is_adverb(sentence[position]):
+        position += 1
+    return position
 
 
 def _modal_at(sentence: Sentence, position: int) -> tuple[int, str] | None:

@@ -87,7 +87,7 @@ def _changed(text: str, start: int, end: int, changes: list[_Change]) -> str:
 
 def _agreement(sentence: Sentence, address: Address, subject: str, end: int) -> Iterator[_Change]:
     """Yield the changes behind the noun, to the end of its clause."""
-    plurals = dict(predicates(sentence, address.last + 1, end)) if subject != "du" else {}
+    plurals = dict(predicates(sentence, address.noun.tail + 1, end)) if subject != "du" else {}
     people_between = False
     for position in range(address.noun.tail + 1, end):
         token = sentence[position]

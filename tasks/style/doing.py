@@ -8,6 +8,7 @@ from tasks.style.address import (
     Sentence,
     has_relative,
     is_responsible,
+    shared,
     verb_before,
 )
 from tasks.style.clause import (
@@ -32,7 +33,7 @@ def doings(sentence: Sentence, nouns: Iterator[Noun]) -> Iterator[Address]:
     """Yield the nouns that are subject of a finite verb; modals are `addresses`' question."""
     for noun in nouns:
         position = _behind(sentence, noun) or _in_front(sentence, noun)
-        if position is not None:
+        if position is not None and shared(sentence, noun) is None:
             yield Address(noun, position, position, sentence[position].low)
 
 

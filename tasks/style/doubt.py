@@ -76,7 +76,7 @@ def _is_owned_in_front(sentence: Sentence, address: Address) -> bool:
 
 def _has_stray_own(sentence: Sentence, address: Address, end: int) -> bool:
     """”… bede borgeren melde sig”, ”…, for at få sin rute”, ”hver sin”: whose is it?"""
-    inside = sentence[address.last + 1 : end]
+    inside = sentence[address.noun.tail + 1 : end]
     return _is_receivers(inside) or _is_anothers(inside) or _is_owned_later(sentence, end)
 
 
@@ -129,7 +129,7 @@ def _is_named_again(sentence: Sentence, address: Address, end: int) -> bool:
         not token.is_quoted
         and (token.low in _PERSONAL or (token.low in pronouns and _stands_alone(sentence, end + i)))
         for i, token in enumerate(later)
-    ) or any(token.low in _PERSONAL for token in sentence[address.last + 1 : end])
+    ) or any(token.low in _PERSONAL for token in sentence[address.noun.tail + 1 : end])
 
 
 def _stands_alone(sentence: Sentence, position: int) -> bool:
@@ -169,7 +169,7 @@ def is_people(token: Token) -> bool:
 
 def _has_hard_predicate(sentence: Sentence, address: Address, end: int) -> bool:
     return any(
-        plural_of(word) is None for _, word in predicates(sentence, address.last + 1, end)
+        plural_of(word) is None for _, word in predicates(sentence, address.noun.tail + 1, end)
     ) or _has_reflexive_predicate(sentence, address, end)
 
 
@@ -177,5 +177,5 @@ def _has_reflexive_predicate(sentence: Sentence, address: Address, end: int) -> 
     """”føle sig tryg”: the adjective behind ”sig” bends too."""
     return any(
         sentence[position].low == "sig" and plural_of(sentence[position + 1].low) is not None
-        for position in range(address.last + 1, min(end, len(sentence) - 1))
+        for position in range(address.noun.tail + 1, min(end, len(sentence) - 1))
     )
