@@ -18,6 +18,7 @@ _READERS = wordset("modtageren modtagerne læseren læserne")
 _TASKS = ("opgaven", "klik-opgaven", "beskeden", "teksten")
 _RESPONSIBILITY_MAX = 12
 _TASK_MAX = 6
+_REACH = 60
 
 
 class Duty(NamedTuple):
@@ -88,7 +89,7 @@ def _is_laid_on(sentence: Sentence, outer: int) -> bool:
 
 def _is_certain(sentence: Sentence, position: int) -> bool:
     """False where the municipality is named again: ”sine”, ”om den vil deltage”."""
-    later = sentence[position:]
+    later = sentence[position : position + _REACH]
     return not any(token.low in _OWN for token in later) and not any(
         token.low in _AGAIN and is_finite(behind) for token, behind in pairwise(later)
     )

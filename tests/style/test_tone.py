@@ -1,5 +1,7 @@
 """Address: ”kommunen skal” and ”systemadministrator skal”, and all that only looks like it."""
 
+from time import process_time
+
 import pytest
 
 from tasks.style import RULE, Draft, Finding, Fix, House, Severity
@@ -94,6 +96,11 @@ def test_lines_written_by_others_reach_the_floor(rule: str, names: tuple[str, ..
         ("Kommunen skal svare for at få sin rute.", "I skal svare for at få jeres rute."),
         ("Kommunen skal give sit samtykke.", "I skal give jeres samtykke."),
         ("Kommunen har ansvar for sine data.", "I har ansvar for jeres data."),
+        (
+            "Kommunen er ansvarlig og skal rette sin fil.",
+            "I er ansvarlige og skal rette jeres fil.",
+        ),
+        ("Kommunen henter sin fil og skal gemme den.", "I henter jeres fil og skal gemme den."),
         ("Kommunen har et klart ansvar for ruten.", "I har et klart ansvar for ruten."),
         ("Kommunen skal som minimum rette sin fil.", "I skal som minimum rette jeres fil."),
         (
@@ -234,3 +241,29 @@ def test_a_comment_about_roles_may_name_them(field: str) -> None:
 def test_the_fix_says_du(text: str, wanted: str) -> None:
     (finding,) = said("tone-role", text)
     assert applied(text, finding, finding.fixes[0]) == wanted
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "kommunen henter en fil og ",
+        "skal kommunen, ",
+        "er kommunens ansvar at ",
+        "man skal ",
+        "det skal sikres med ",
+        "derefter kontakter kommunen ",
+        "systemadministratoren som ",
+    ],
+)
+def test_a_sentence_that_never_ends_costs_in_proportion_to_its_length(phrase: str) -> None:
+    ids = ("tone-municipality", "tone-role", "tone-man", "tone-who", "tone-distance", "tone-we")
+
+    def cost(length: int) -> float:
+        draft = text_example("description", phrase * (length // len(phrase))).draft
+        begin = process_time()
+        for rule in ids:
+            assert sum(1 for _ in RULE[rule].find(draft, GALLERY)) < length
+        return process_time() - begin
+
+    # eight times the length costs 64 times as much where each word asks all the others
+    assert cost(80_000) < 24 * max(cost(10_000), 0.01)
