@@ -19,7 +19,7 @@ from tasks.style.clause import (
     is_surely_finite,
     is_verb,
 )
-from tasks.style.gap import may_stand_between, past_aside
+from tasks.style.gap import AS_A_RULE, may_stand_between, past_aside
 from tasks.style.subject import (
     Noun,
     Sentence,
@@ -124,8 +124,10 @@ def _past_adverbs(sentence: Sentence, position: int) -> int:
 def _modal_at(sentence: Sentence, position: int) -> tuple[int, str] | None:
     """Return (last token, word) of a modal that begins here; ”har ansvar for” counts as one."""
     token = sentence[position]
-    if token.low in MODALS and token.is_word:
-        return position, token.low
+    # ”skal/bør” is one token
+    modal = token.low.partition("/")[0]
+    if modal in MODALS and token.is_word:
+        return position, modal
     if token.low == "har":
         last = _responsibility(sentence, position + 1)
         return None if last is None else (last, "har ansvar for")
@@ -180,9 +182,10 @@ def is_responsible(sentence: Sentence, position: int) -> bool:
 
 
 def has_relative(sentence: Sentence, noun: Noun) -> bool:
-    """”skal kommunen, der har bestilt ruten,”: one of several municipalities."""
-    behind = [token.low for token in sentence[noun.tail + 1 : noun.tail + 3]]
-    return len(behind) == 2 and behind[0] == "," and behind[1] in RELATIVES
+    """”skal kommunen, der har bestilt ruten,”: one of several; not ”skal kommunen, som nævnt,”."""
+    behind = [token.low for token in sentence[noun.tail + 1 : noun.tail + 4]]
+    is_relative = behind[:1] == [","] and behind[1:2] != [] and behind[1] in RELATIVES
+    return is_relative and not AS_A_RULE & {*behind[2:]}
 
 
 def is_inversion(sentence: Sentence, position: int, noun: Noun) -> bool:

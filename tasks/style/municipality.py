@@ -15,6 +15,7 @@ _EACH = (
     ("enhver",),
 )
 _BACK = 40
+_APOSTROPHES = frozenset("'’‘")
 _ANOTHER = wordset("en anden én den enhver ny nye")
 # Words in front that make what follows a name or a text: ”feltet Kommunen skal udfyldes”
 _NAMES = wordset(
@@ -55,7 +56,7 @@ def _is_somebody_else(sentence: Sentence, noun: Noun) -> bool:
     """”flytter til en anden kommune, skal kommunen”: the one just mentioned; a name; a quote."""
     if noun.outer:
         before = sentence[noun.outer - 1]
-        is_marked = before.text == "'" and before.end == sentence[noun.outer].start
+        is_marked = before.text in _APOSTROPHES and before.end == sentence[noun.outer].start
         if before.low in _NAMES or is_marked:
             return True
     begin = max(0, noun.outer - _BACK)
