@@ -265,5 +265,8 @@ def test_a_sentence_that_never_ends_costs_in_proportion_to_its_length(phrase: st
             assert sum(1 for _ in RULE[rule].find(draft, GALLERY)) < length
         return process_time() - begin
 
+    def quickest(length: int) -> float:
+        return min(cost(length) for _ in range(3))
+
     # eight times the length costs 64 times as much where each word asks all the others
-    assert cost(80_000) < 24 * max(cost(10_000), 0.01)
+    assert quickest(80_000) < 24 * max(quickest(10_000), 0.01)
