@@ -49,6 +49,15 @@ def can_edit(person: Any, task: KlikTask) -> Answer:
     return YES
 
 
+def can_copy(person: Any, task: KlikTask) -> Answer:
+    """Tell whether a draft may be made of the task, whatever its status: it is only read."""
+    if not (answer := may(person, Right.WRITE)):
+        return answer
+    if task.binned_at is not None:
+        return Answer(False, "Opgaven ligger i papirkurven. Tag den op, før du kopierer den.")
+    return answer
+
+
 def can_announce(person: Any, task: KlikTask) -> Answer:
     """Tell whether the #besked may be changed: in every status, since it is not approved text."""
     if not (answer := may(person, Right.WRITE)):

@@ -55,13 +55,15 @@ class SaveOutcome:
 
 
 @transaction.atomic
-def create_task(person: Person, values: drafting.Values, key: UUID | None = None) -> SaveOutcome:
+def create_task(
+    person: Person, values: drafting.Values, key: UUID | None = None, **told: str
+) -> SaveOutcome:
     """Create a draft from at least a title; other keys may be missing.
 
     A value the data cannot hold, fx a taken reference, is left out and named in ``refused``.
     ``key`` is the form's own: sent a second time, it answers the task that was made the first,
-    with what was typed since (after Back) saved in it. Somebody else's key counts as none. Raises
-    Refused without the right, or without a title.
+    with what was typed since (after Back) saved in it. Somebody else's key counts as none. ``told``
+    goes into the record. Raises Refused without the right, or without a title.
     """
     require(may(person, Right.WRITE))
     if not values.get("title"):
@@ -76,7 +78,7 @@ def create_task(person: Person, values: drafting.Values, key: UUID | None = None
     allowed, refused = writing.sift(task, dict(values))
     writing.write_values(task, allowed)
     task = _finish(task, person, now)
-    record(task, EventKind.CREATED, person, now)
+    record(task, EventKind.CREATED, person, now, **told)
     return SaveOutcome(task, tuple(allowed), refused=refused)
 
 

@@ -26,6 +26,11 @@ def _named(keys: Iterable[str]) -> str:
     return names_in_words([f"”{place}”" for place in places])
 
 
+def _created(details: list[Details]) -> str:
+    source = details[0].get("copied_from")
+    return f"oprettede opgaven som en kopi af ”{source}”" if source else "oprettede opgaven"
+
+
 def _edited(details: list[Details]) -> str:
     return f"rettede {_named(details[0].get('fields', {})) or 'opgaven'}"
 
@@ -86,7 +91,6 @@ def _published(details: list[Details]) -> str:
 
 
 _PLAIN: dict[str, str] = {
-    EventKind.CREATED: "oprettede opgaven",
     EventKind.SUBMITTED: "sendte opgaven til godkendelse",
     EventKind.WITHDRAWN: "trak opgaven tilbage fra godkendelse",
     EventKind.SENT_BACK: "sendte opgaven tilbage",
@@ -100,6 +104,7 @@ _PLAIN: dict[str, str] = {
     EventKind.RESTORED: "tog opgaven op af papirkurven",
 }
 _TOLD: dict[str, Callable[[list[Details]], str]] = {
+    EventKind.CREATED: _created,
     EventKind.EDITED: _edited,
     EventKind.KEPT: _kept,
     EventKind.UNKEPT: _unkept,

@@ -19,6 +19,7 @@ from tasks.permissions import names_in_words, reviewers_for
 from tasks.reference import PARTS
 from tasks.views import form_page
 from tasks.views.asking import PersonRequest
+from tasks.views.copying import open_copy
 from tasks.views.frame import say_refusal
 from tasks.views.panel_buttons import BUTTONS, press_panel_buttons
 
@@ -130,4 +131,9 @@ def _submitted(request: PersonRequest, task: KlikTask) -> HttpResponse:
     return redirect("task_review", task.pk)
 
 
-_BUTTONS = {"save_next": _saved_and_next, "new_wave": _new_wave, "submit": _submitted}
+_BUTTONS = {
+    "save_next": _saved_and_next,
+    "new_wave": _new_wave,
+    "copy": open_copy,
+    "submit": _submitted,
+}

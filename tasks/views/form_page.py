@@ -1,7 +1,7 @@
 """The page around the task form: its checks, dates, suggestions and notices."""
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -15,7 +15,7 @@ from tasks.forms.layout import task_layout
 from tasks.forms.task import TaskForm
 from tasks.guide import SECTIONS, Priority
 from tasks.models import Event, EventKind, KlikTask, Theme, Wave
-from tasks.permissions import can_move, editors_since_approval, may
+from tasks.permissions import can_copy, can_move, editors_since_approval, may
 from tasks.reference import Reference, next_after
 from tasks.style import RULES_VERSION
 from tasks.views.asking import PersonRequest
@@ -50,10 +50,15 @@ def render_saved(
 
 
 def frame(request: PersonRequest, task: KlikTask) -> dict[str, Any]:
-    """The task's frame with the moves this person can make from here."""
+    """The task's frame with the moves this person can make from here.
+
+    ``copy_key`` is the copy button's own, so that a second press makes no second copy.
+    """
     answers = {name.value: can_move(request.user, name, task) for name in MoveName}
     labels = {name.value: MOVES[name].label for name in MoveName}
-    return task_context(task, "task_edit") | {"moves": answers, "move_labels": labels}
+    copy_key = {"creation_key": uuid4()} if can_copy(request.user, task) else None
+    context = {"moves": answers, "move_labels": labels, "copy_key": copy_key}
+    return task_context(task, "task_edit") | context
 
 
 def _form_context(
