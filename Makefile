@@ -54,7 +54,8 @@ setup: .venv/run.stamp
 PYTEST := $(IN_VENV) -m pytest
 ON_ALL_CORES := $(PYTEST) -n auto -m "not browser"
 # The pure rooms ask no database: once is enough.
-WITHOUT_PURE := --ignore=tests/style --ignore=tests/lint
+PURE := style lint announcement richtext test_rooms.py
+WITHOUT_PURE := $(PURE:%=--ignore=tests/%)
 
 # The browser has the machine to itself: when it must share a core it answers late.
 test: lint types checks
