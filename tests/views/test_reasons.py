@@ -184,3 +184,10 @@ def test_many_reasons_cost_no_more_questions_than_one(rikke: Client) -> None:
 
     page_of(rikke, one)
     assert asked(many) == asked(one)
+
+
+def test_the_text_is_kept_by_whoever_kept_it_not_by_the_author(rikke: Client) -> None:
+    page = page_of(rikke, kept_task(by=make_karl()))
+    assert "Tekster, der er beholdt" in page
+    assert "Karl beholder teksten: ”Citat”" in page
+    assert "Anne beholder" not in page
