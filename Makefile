@@ -6,7 +6,7 @@ PYTHON ?= python3
 IN_VENV := .venv/bin/python
 MANAGE := $(IN_VENV) manage.py
 
-.PHONY: run setup demo-users manage test test-fast bench lint types checks lock clean
+.PHONY: run setup demo-users manage test test-fast bench lint types checks editor lock clean
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := run
 
@@ -92,6 +92,13 @@ checks: .venv/dev.stamp .local/secret-key
 
 # ── Upkeep ────────────────────────────────────────────────────────────────────────────────────
 
+editor: static/src/node_modules ## static/dist/editor.js anew from static/src; needs node, as nothing else here does
+	cd static/src && node build.mjs
+
+static/src/node_modules: static/src/package-lock.json
+	cd static/src && npm ci --no-audit --no-fund
+	@touch $@
+
 UV ?= uv
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(LOCK)
@@ -103,4 +110,5 @@ lock: ## write requirements/*.txt anew; LOCK=--upgrade takes the newest versions
 
 clean: ## all that was installed or computed; the data in .local/ stays
 	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache .local/static .local/check*
+	rm -rf static/src/node_modules
 	find klik_author tasks tests static -name __pycache__ -type d -prune -exec rm -rf {} +
