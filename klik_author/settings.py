@@ -158,13 +158,6 @@ DATABASES = {
     "default": database(env.text("DATABASE_URL", "sqlite:///.local/db.sqlite3"), base=BASE_DIR)
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# Holds nothing but the count of wrong passwords; see tasks/actions/logging_in.py.
-CACHES: dict[str, dict[str, Any]] = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "OPTIONS": {"MAX_ENTRIES": 10_000},
-    }
-}
 
 # ── Static files ────────────────────────────────────────────────────────────────────────────
 

@@ -1,11 +1,17 @@
-"""Counts wrong passwords, so that nobody can guess on and on; kept in memory, never in the data.
+"""Counts wrong passwords, so that nobody can guess on and on, whichever process answers them.
 
-Each server process counts for itself, so the true limit is TRIES times the number of processes.
+People type their password where the user name belongs, so what they typed is never kept: the
+row's key is made with the site's secret, and the row is gone when its rest is over.
 """
 
-import hashlib
+from datetime import datetime, timedelta
 
-from django.core.cache import cache
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from tasks.models import WrongPasswords
 
 TRIES = 10  # wrong passwords for one user name from one address before the login rests
 REST_SECONDS = 15 * 60
@@ -13,27 +19,32 @@ REST_SECONDS = 15 * 60
 
 def is_resting(username: str, address: str) -> bool:
     """Tell whether there have been too many wrong passwords, known user name or not."""
-    tries: int = cache.get(_key(username, address), 0)
-    return tries >= TRIES
+    counted = WrongPasswords.objects.filter(pk=_key(username, address), began_at__gt=_rest_began())
+    return counted.filter(tries__gte=TRIES).exists()
 
 
+@transaction.atomic
 def count_wrong(username: str, address: str) -> int:
     """Count a wrong password and return how many there are since the first, REST_SECONDS ago."""
-    key = _key(username, address)
-    cache.add(key, 0, REST_SECONDS)
-    try:
-        return int(cache.incr(key))
-    except ValueError:  # the first one was forgotten in this very moment
-        cache.set(key, 1, REST_SECONDS)
-        return 1
+    WrongPasswords.objects.filter(began_at__lte=_rest_began()).delete()
+    row = WrongPasswords(_key(username, address), 0, timezone.now())
+    WrongPasswords.objects.bulk_create([row], ignore_conflicts=True)
+    mine = WrongPasswords.objects.filter(pk=row.pk)
+    mine.update(tries=F("tries") + 1)
+    return mine.values_list("tries", flat=True).first() or 1  # none: forgotten in this very moment
 
 
 def forget_wrong(username: str, address: str) -> None:
     """Begin from none again after a right password."""
-    cache.delete(_key(username, address))
+    WrongPasswords.objects.filter(pk=_key(username, address)).delete()
+
+
+def _rest_began() -> datetime:
+    """When the rests that are over by now began, at the latest."""
+    return timezone.now() - timedelta(seconds=REST_SECONDS)
 
 
 def _key(username: str, address: str) -> str:
     """The address is part of it, or else anybody could shut a colleague out from afar."""
     told = f"{username.casefold()}\n{address}"
-    return f"login-{hashlib.sha256(told.encode()).hexdigest()}"
+    return salted_hmac("wrong passwords", told, algorithm="sha256").hexdigest()

@@ -7,6 +7,7 @@ from tasks.models.publishing import Announcement, PodioEntry, Publication
 from tasks.models.review import Approval, Dismissal, Event, EventKind, Verdict, Version
 from tasks.models.task import KlikTask
 from tasks.models.task_parts import Attachment, Owner, Performer, Prerequisite, Relation
+from tasks.models.wrong_passwords import WrongPasswords
 
 __all__ = [
     "Acronym",
@@ -35,4 +36,5 @@ __all__ = [
     "Verdict",
     "Version",
     "Wave",
+    "WrongPasswords",
 ]

@@ -17,6 +17,7 @@ from tasks.actions.findings import keep_finding
 from tasks.actions.fixing import Fixed, apply_all
 from tasks.actions.judging import accept_reasons, take_on
 from tasks.actions.lists import refresh_tasks_with
+from tasks.actions.logging_in import count_wrong, is_resting
 from tasks.actions.projects import change_project
 from tasks.actions.refusal import Refused
 from tasks.actions.review import approve, submit
@@ -326,3 +327,12 @@ def test_a_reason_is_never_accepted_in_a_text_that_is_being_changed() -> None:
     accepted = [revision for kind, revision in told if kind == EventKind.REASON_ACCEPTED]
     assert set(accepted) <= {1}
     assert Dismissal.objects.get().is_accepted == bool(accepted)
+
+
+def test_eight_wrong_passwords_are_eight_tries() -> None:
+    answers = at_once(lambda _: count_wrong("anne", "10.0.0.1"))
+    assert sorted(answers, key=str) == list(range(1, PEOPLE + 1))
+    assert not is_resting("anne", "10.0.0.1")
+    count_wrong("anne", "10.0.0.1")
+    assert count_wrong("Anne", "10.0.0.1") == PEOPLE + 2
+    assert is_resting("anne", "10.0.0.1")

@@ -1,16 +1,18 @@
 """The login says the same to everybody, and rests when somebody guesses on and on."""
 
+import hashlib
 import logging
 import re
-import time
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from tasks.actions.logging_in import REST_SECONDS, TRIES
+from tasks.models import WrongPasswords
 from tests.make import make_anne, make_rikke
 from tests.views.form_page import shown
 
@@ -23,8 +25,7 @@ RESTING = "Vent et kvarter, og prøv igen."
 
 @pytest.fixture(autouse=True)
 def people() -> None:
-    """Anne and Rikke with passwords, and nobody counted yet."""
-    cache.clear()
+    """Anne and Rikke with passwords."""
     for person in (make_anne(), make_rikke()):
         person.set_password(PASSWORD)
         person.save()
@@ -75,11 +76,22 @@ def test_a_right_password_begins_from_none_again() -> None:
         assert log_in().status_code == 302
 
 
-def test_after_the_rest_one_can_log_in(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_the_rest_one_can_log_in_and_its_row_is_forgotten() -> None:
     guess(TRIES)
-    later = time.time() + REST_SECONDS + 1
-    monkeypatch.setattr(time, "time", lambda: later)
+    over = timezone.now() - timedelta(seconds=REST_SECONDS + 1)
+    WrongPasswords.objects.update(began_at=over)
     assert log_in().status_code == 302
+    guess(TRIES, username="rikke")
+    WrongPasswords.objects.update(began_at=over)
+    guess(1)
+    assert WrongPasswords.objects.get().tries == 1
+
+
+def test_what_was_typed_cannot_be_read_in_the_database() -> None:
+    guess(1, username="hemmelig")
+    (row,) = WrongPasswords.objects.values()
+    assert "hemmelig" not in str(row)
+    assert row["key"] != hashlib.sha256(b"hemmelig\n10.0.0.1").hexdigest()
 
 
 def test_an_unknown_and_an_inactive_person_get_the_answer_anne_gets() -> None:
