@@ -1,4 +1,4 @@
-"""``static/dist/editor.js`` is what ``make editor`` builds from ``static/src``, and nothing else."""
+"""``static/dist/editor.js`` is what ``make editor`` builds from ``static/src``, no more."""
 
 from __future__ import annotations
 
