@@ -17,6 +17,7 @@ PURE = (
     "workflow",
     "search",
     "danish_dates",
+    "differences",
     "announcement",
     "style",
     "richtext",
