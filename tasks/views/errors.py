@@ -5,27 +5,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from tasks import guide
-
-_TYPED_KEYS = (
-    guide.REFERENCE_KEY,
-    "title",
-    "reply_to",
-    *guide.PROSE_KEYS,
-    "performer_comment",
-    "owner_comment",
-)
+from tasks.views.kept_form import typed_texts
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form's secret was another login's: ask for a new login, and show what was typed."""
-    return render(request, "403_csrf.html", {"typed": _typed_texts(request)}, status=403)
+    """The form's secret was another login's: ask for a new login, and show what was typed.
 
-
-def _typed_texts(request: HttpRequest) -> list[tuple[str, str]]:
-    """Return (label, text) for each text of a task's form, to be copied."""
-    typed = [(guide.label_of(key), request.POST.get(key, "").strip()) for key in _TYPED_KEYS]
-    return [(label, text) for label, text in typed if text]
+    The header tells our scripts apart from a 403 that a new secret would not help.
+    """
+    response = render(request, "403_csrf.html", {"typed": typed_texts(request.POST)}, status=403)
+    response["X-Csrf-Failed"] = "1"
+    return response
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
