@@ -116,11 +116,29 @@
     for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
   });
 
+  // ---- Logging out --------------------------------------------------------------------------
+
+  // The answer clears the browser's storage too, but older browsers do not heed it.
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-logout]") || event.defaultPrevented) return;
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith("klik:")) localStorage.removeItem(key);
+    }
+  });
+
   // ---- htmx ---------------------------------------------------------------------------------
 
   function connectionNote(text) {
     const note = document.getElementById("connection");
     if (note && note.textContent !== text) note.textContent = text;
+  }
+
+  /** Say that the login has ended, unless somebody on the page takes care of it. */
+  function loginEnded(event) {
+    const told = new CustomEvent("login-ended", { bubbles: true, cancelable: true, detail: event.detail });
+    if (event.detail.elt.dispatchEvent(told)) {
+      connectionNote("Log ind igen i en ny fane. Din tekst står her endnu.");
+    }
   }
 
   // An answer from another address means that the login has ended: never swap that page in.
@@ -129,14 +147,16 @@
     const asked = new URL(pathInfo.finalRequestPath || pathInfo.requestPath, location.href);
     if (xhr.responseURL && new URL(xhr.responseURL).pathname !== asked.pathname) {
       event.detail.shouldSwap = false;
-      connectionNote("Log ind igen i en ny fane. Din tekst står her endnu.");
+      loginEnded(event);
     }
   });
 
   document.addEventListener("htmx:sendError", () =>
     connectionNote("Der er ikke forbindelse lige nu. Du kan skrive videre."));
-  document.addEventListener("htmx:responseError", () =>
-    connectionNote("Serveren svarer ikke, som den skal. Du kan skrive videre."));
+  document.addEventListener("htmx:responseError", (event) => {
+    if (event.detail.xhr.getResponseHeader("X-Csrf-Failed")) loginEnded(event);
+    else connectionNote("Serveren svarer ikke, som den skal. Du kan skrive videre.");
+  });
 
   // htmx keeps focus on an element whose id is still there; a removed one hands it to its panel.
   let focusedBefore = "";
