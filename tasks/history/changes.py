@@ -1,10 +1,12 @@
 """One field before and after, as plain text that a person can read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tasks import guide
+from tasks.differences import Part
 from tasks.field_text import field_text
+from tasks.history.comparing import Comparing
 from tasks.history.rows import RowNames, is_row_key
 from tasks.reference import PARTS
 
@@ -21,11 +23,15 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A field's label with its text before and after; an empty text means that it was empty."""
+    """A field's label with its text before and after; an empty text means that it was empty.
+
+    ``parts`` are the differences of long texts, where they are worth reading.
+    """
 
     label: str
     old: str
     new: str
+    parts: tuple[Part, ...] = ()
 
     @property
     def is_long(self) -> bool:
@@ -33,9 +39,12 @@ class Change:
         return max(len(self.old), len(self.new)) > LONG or "\n" in self.old + self.new
 
 
-def change_of(key: str, old: Any, new: Any, rows: RowNames) -> Change:
+def change_of(key: str, old: Any, new: Any, rows: RowNames, comparing: Comparing) -> Change:
     """Return the change of the field ``key`` from the stored values of an event."""
-    return Change(label_of(key), _text(key, old, rows), _text(key, new, rows))
+    change = Change(label_of(key), _text(key, old, rows), _text(key, new, rows))
+    if change.is_long:
+        return replace(change, parts=comparing.parts(change.old, change.new))
+    return change
 
 
 def label_of(key: str) -> str:

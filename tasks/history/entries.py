@@ -1,6 +1,6 @@
 """From a page of events to days of entries: one Danish sentence each, with what belongs to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.timezone import localtime
 
 from tasks.history.changes import Change, change_of, place_of
+from tasks.history.comparing import Comparing
 from tasks.history.rows import RowNames
 from tasks.history.sentences import Details, sentence_of
 from tasks.models import Event, EventKind
@@ -41,8 +42,9 @@ def days_of(events: Sequence[Event]) -> list[Day]:
     rows = RowNames(
         (key, value) for event in events for key, pair in _fields(event) for value in pair
     )
+    comparing = Comparing()
     return [
-        Day(day, tuple(_entry(list(same), rows) for _, same in groupby(todays, key=_run)))
+        Day(day, tuple(_entries(todays, rows, comparing)))
         for day, todays in groupby(events, key=_day)
     ]
 
@@ -63,21 +65,26 @@ def _fields(event: Event) -> list[tuple[str, list[Any]]]:
     return list(event.details.get("fields", {}).items())
 
 
-def _entry(events: list[Event], rows: RowNames) -> Entry:
+def _entries(events: Iterable[Event], rows: RowNames, comparing: Comparing) -> Iterator[Entry]:
+    for _, same in groupby(events, key=_run):
+        yield _entry(list(same), rows, comparing)
+
+
+def _entry(events: list[Event], rows: RowNames, comparing: Comparing) -> Entry:
     """Tell one event, or a run of ticks, of which the newest stands first."""
     event = events[0]
     return Entry(
         at=event.at,
         who=str(event.actor),
         sentence=sentence_of(event.kind, [each.details for each in events]),
-        changes=tuple(_changes(event, rows)),
+        changes=tuple(_changes(event, rows, comparing)),
         notes=tuple(_notes(event.details)),
     )
 
 
-def _changes(event: Event, rows: RowNames) -> Iterator[Change]:
+def _changes(event: Event, rows: RowNames, comparing: Comparing) -> Iterator[Change]:
     for key, (old, new) in _fields(event):
-        yield change_of(key, old, new, rows)
+        yield change_of(key, old, new, rows, comparing)
     if event.kind == EventKind.LINKED:
         yield Change("Link", event.details.get("old", ""), event.details.get("new", ""))
 

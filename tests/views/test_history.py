@@ -130,6 +130,34 @@ def test_a_long_text_is_folded_and_whole(anne: Client) -> None:
     assert "<details" in anne.get(url(task)).content.decode()
 
 
+LONG_GOAL = "Målet er, at I har givet samtykke til, at Netcompany opretter jeres SFTP-rute"
+
+
+def test_a_small_change_of_a_long_text_is_told_in_one_text_and_then_in_two(anne: Client) -> None:
+    task = make_ready_task(goal=f"<p>{LONG_GOAL} i god tid.</p>")
+    words = text_of(anne, edit(task, goal=f"<p>{LONG_GOAL} i rette tid.</p>"))
+    one = f"{LONG_GOAL} i (fjernet: god ) (tilføjet: rette ) tid."
+    assert f"Mål: se før og efter Fjernet Tilføjet {one} Vis hele teksten før og efter" in words
+    assert f"Før {LONG_GOAL} i god tid. Efter {LONG_GOAL} i rette tid." in words
+
+
+def test_another_text_is_shown_whole(anne: Client) -> None:
+    task = make_ready_task(goal=f"<p>{LONG_GOAL}.</p>")
+    other = "Resultatet af opgaven kan I se i KP Basis, hvor filen ligger klar hver morgen kl. 6.00"
+    words = text_of(anne, edit(task, goal=f"<p>{other}.</p>"))
+    assert f"Mål: se før og efter Før {LONG_GOAL}. Efter {other}." in words
+
+
+def test_a_page_of_endless_texts_still_comes(anne: Client) -> None:
+    task = make_ready_task()
+    texts = [f"<p>{LONG_GOAL * 350} {sign}.</p>" for sign in "ab"]
+    for _ in range(25):
+        happened(task, EventKind.EDITED, fields={"goal": texts})
+    words = text_of(anne, task)
+    assert words.count("Efter") == 25
+    assert 0 < words.count("(tilføjet: b )") < 25
+
+
 def test_sending_back_shows_the_message_and_its_lines(anne: Client) -> None:
     task = make_ready_task()
     review.submit(make_anne(), task.pk, task.revision)
