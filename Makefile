@@ -20,6 +20,7 @@ run: setup .local/secret-key
 	@$(LOCAL) $(MANAGE) collectstatic --no-input --verbosity 0
 	@$(LOCAL) $(MANAGE) load_example
 	@$(LOCAL) $(MANAGE) refresh_findings
+	@$(LOCAL) $(MANAGE) empty_bin
 	@$(LOCAL) $(MANAGE) demo_users --if-missing
 	@echo "KLIK-værksted: http://127.0.0.1:$(PORT)/  (Ctrl+C stopper)"
 	@$(LOCAL) exec $(IN_VENV) -m gunicorn klik_author.wsgi --bind 127.0.0.1:$(PORT) \

@@ -1,11 +1,14 @@
-"""The bin: a task can be taken up again for 30 days, and keeps its reference meanwhile."""
+"""The bin: a task can be taken up again for 30 days, keeps its reference, and is deleted then."""
+
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
 
-from tasks.actions.locking import locked_task, record
+from tasks.actions.locking import lock_projects, locked_task, record
 from tasks.actions.refusal import Refused, require
-from tasks.models import EventKind, KlikTask, Person
+from tasks.models import EventKind, KlikTask, Person, Prerequisite, Relation
 from tasks.permissions import may, names_in_words
 from tasks.workflow import Right, Stage, Status
 
@@ -48,3 +51,51 @@ def restore_task(person: Person, pk: int) -> KlikTask:
     task.save(update_fields=("binned_at",))
     record(task, EventKind.RESTORED, person, timezone.now())
     return task
+
+
+class Emptied(NamedTuple):
+    """How many tasks were deleted, and how many stay because other tasks point at them."""
+
+    deleted: int
+    needed: int
+
+
+def last_day(binned_at: datetime) -> date:
+    """Return the last of the days in Denmark on which a task can be taken up again."""
+    return timezone.localdate(binned_at) + timedelta(days=BIN_DAYS)
+
+
+def bin_limit(today: date) -> datetime:
+    """Return the moment before which a task was binned when its last day is over."""
+    first = today - timedelta(days=BIN_DAYS)
+    return datetime.combine(first, time.min, timezone.get_current_timezone())
+
+
+@transaction.atomic
+def empty_bin(before: datetime) -> Emptied:
+    """Delete for good what was binned before a moment, and nothing that other tasks point at.
+
+    A task stays as long as one that is kept requires it or is related to it, in the bin or not:
+    its text names it. Tasks that only point at each other go together.
+    """
+    expired = KlikTask.objects.filter(binned_at__lt=before)
+    lock_projects(expired.order_by().values_list("project_id", flat=True))
+    rows = expired.select_for_update().order_by("pk")
+    keys = set(rows.values_list("pk", flat=True))
+    unneeded = _unneeded(keys)
+    Prerequisite.objects.filter(task__in=unneeded).delete()
+    Relation.objects.filter(task__in=unneeded).delete()
+    KlikTask.objects.filter(pk__in=unneeded).delete()
+    return Emptied(len(unneeded), len(keys - unneeded))
+
+
+def _unneeded(keys: set[int]) -> set[int]:
+    """Return those nobody else points at; one that stays keeps what it points at."""
+    pointing = [
+        *Prerequisite.objects.filter(required__in=keys).values_list("task_id", "required_id"),
+        *Relation.objects.filter(related__in=keys).values_list("task_id", "related_id"),
+    ]
+    unneeded = set(keys)
+    while needed := {aim for task, aim in pointing if task not in unneeded} & unneeded:
+        unneeded -= needed
+    return unneeded

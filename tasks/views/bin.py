@@ -1,6 +1,6 @@
 """*Papirkurv*: what lies there and until when, and the two verbs that put in and take up."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
-from tasks.actions.bin import BIN_DAYS, bin_task, restore_task
+from tasks.actions.bin import BIN_DAYS, bin_task, last_day, restore_task
 from tasks.actions.refusal import Refused
 from tasks.models import Event, EventKind, KlikTask
 from tasks.permissions import may
@@ -29,8 +29,9 @@ def bin_page(request: PersonRequest) -> HttpResponse:
 
 
 def _last_day(task: KlikTask) -> date | None:
-    """The last of the days on which a task can be taken up, as a day in Denmark."""
-    return task.binned_at and localdate(task.binned_at) + timedelta(days=BIN_DAYS)
+    """The last day a task can be taken up for sure; none when that is over."""
+    day = task.binned_at and last_day(task.binned_at)
+    return day if day and day >= localdate() else None
 
 
 @require_POST

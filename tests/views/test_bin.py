@@ -55,6 +55,14 @@ def test_the_bin_tells_who_when_and_until_when(anne: Client) -> None:
     assert long_date(last_day) in html
 
 
+def test_what_stays_after_its_last_day_says_so(anne: Client) -> None:
+    task = bin_task(make_anne(), make_task("Gem filen").pk)
+    assert "Fristen er gået, men den kan stadig gendannes" not in page(anne)
+    long_ago = timezone.now() - timedelta(days=31)
+    KlikTask.objects.filter(pk=task.pk).update(binned_at=long_ago)
+    assert "Fristen er gået, men den kan stadig gendannes" in page(anne)
+
+
 def test_an_empty_bin_says_so(anne: Client) -> None:
     make_task("Gem filen")
     assert "Papirkurven er tom" in page(anne)
