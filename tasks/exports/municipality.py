@@ -47,7 +47,7 @@ class MunicipalityView:
     fields: tuple[SeenField, ...]
     announcement: str
     is_final: bool
-    saved_at: datetime
+    saved_at: datetime | None
 
     @property
     def parts(self) -> Iterator[SeenPart]:

@@ -70,12 +70,15 @@ class PayloadField:
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """All 25 fields in Podio's order, and the message that is written on the master task."""
+    """All 25 fields in Podio's order, and the message that is written on the master task.
+
+    ``saved_at`` is None for what is typed and not saved.
+    """
 
     fields: tuple[PayloadField, ...]
     announcement: str
     is_final: bool
-    saved_at: datetime
+    saved_at: datetime | None
 
     def field(self, key: str) -> PayloadField:
         """Return one field; raises KeyError for a key the template does not have."""

@@ -1,10 +1,10 @@
-"""From a saved task to what Podio is given, and from there to what a municipality sees."""
+"""From a task, saved or just typed, to what Podio is given, and on to what a municipality sees."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 
-from tasks import guide, richtext
+from tasks import guide, richtext, schedule
 from tasks.danish_dates import long_date_with_week
 from tasks.drafting import Values, split_addresses
 from tasks.exports.municipality import MunicipalityView, SeenField
@@ -12,6 +12,7 @@ from tasks.exports.payload import NO_DATE, Payload, PayloadField, WaveDay, WebLi
 from tasks.guide import Priority
 from tasks.models import KlikTask, Role, Wave
 from tasks.permissions import names_in_words
+from tasks.reference import PARTS, Reference
 from tasks.workflow import Status
 
 Contents = dict[str, str | tuple[str, ...]]
@@ -29,21 +30,34 @@ _SEEN_ELSEWHERE = ("title", "waves")
 
 
 def podio_payload(task: KlikTask) -> Payload:
-    """Return all 25 fields of the template in the order of Podio's form.
+    """Return a saved task as Podio is given it.
 
-    Read the task from ``with_parts()`` or each list costs a query. A half-finished draft has
-    empty texts; no value and no date is ever made up.
+    Read the task from ``with_parts()`` or each list costs a query.
     """
-    values = task.values()
-    contents, dates = _contents(task, values), _dates(task, values["waves"])
-    links = tuple(WebLink(title, url) for title, url in values["attachments"])
-    fields = [_field(key, contents[key], values, dates, links) for key in _keys_in_podio_order()]
-    return Payload(
-        fields=tuple(fields),
-        announcement=task.announcement.text.strip(),
+    return payload_of(
+        task.values(),
+        announcement=task.announcement.text,
         is_final=task.status == Status.APPROVED,
         saved_at=task.updated_at,
     )
+
+
+def payload_of(
+    values: Values,
+    *,
+    announcement: str = "",
+    is_final: bool = False,
+    saved_at: datetime | None = None,
+) -> Payload:
+    """Return all 25 fields of the template in the order of Podio's form.
+
+    A half-finished draft has empty texts; no value and no date is ever made up. Values that are
+    typed and not saved have no ``saved_at``.
+    """
+    contents, dates = _contents(values), _dates(values)
+    links = tuple(WebLink(title, url) for title, url in values["attachments"])
+    fields = [_field(key, contents[key], values, dates, links) for key in _keys_in_podio_order()]
+    return Payload(tuple(fields), announcement.strip(), is_final, saved_at)
 
 
 def _keys_in_podio_order() -> list[str]:
@@ -73,10 +87,11 @@ def _field(
     )
 
 
-def _contents(task: KlikTask, values: Values) -> Contents:
+def _contents(values: Values) -> Contents:
     """Every field as plain text, or as the texts of its several values."""
+    reference = Reference(*(values[part] for part in PARTS))
     return {
-        "title": str(task),
+        "title": f"{reference.bracketed} {values['title']}".strip(),
         **{key: getattr(values[key], "name", "") for key in ("project", "phase", "theme")},
         "priority": _priority(values["priority"]),
         "reply_to": split_addresses(values["reply_to"]),
@@ -125,9 +140,10 @@ def _number(days: int | None) -> str:
     return "" if days is None else str(days)
 
 
-def _dates(task: KlikTask, waves: list[Wave]) -> dict[str, tuple[WaveDay, ...]]:
+def _dates(values: Values) -> dict[str, tuple[WaveDay, ...]]:
     """The dates the two offsets give, wave by wave."""
-    periods = [(wave, task.period_in(wave)) for wave in waves]
+    end, start = values["end_offset_days"], values["start_offset_days"]
+    periods = [(wave, schedule.period(wave.go_live, end, start)) for wave in values["waves"]]
     return {
         "end_offset_days": tuple(WaveDay(w.pk, w.name, period.end) for w, period in periods),
         "start_offset_days": tuple(WaveDay(w.pk, w.name, period.start) for w, period in periods),

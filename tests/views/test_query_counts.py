@@ -150,6 +150,8 @@ def posts(task: KlikTask) -> dict[str, tuple[str, dict[str, Any]]]:
     return {
         "task_check": (reverse("task_check", args=[task.pk]), typed),
         "task_check_new": (reverse("task_check_new"), typed),
+        "task_preview_now": (reverse("task_preview_now", args=[task.pk]), typed),
+        "task_preview_new": (reverse("task_preview_new"), typed),
         "task_project_parts": (reverse("task_project_parts"), typed | {"task": task.pk}),
         "preview of many": (
             reverse("task_new_many"),
