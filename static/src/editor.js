@@ -2,6 +2,7 @@
 // saves the author from losing, waiting and looking for things.
 import { nameThePage } from "./comforts/heading.js";
 import { saveByKey } from "./comforts/keys.js";
+import { previewBeside } from "./comforts/preview.js";
 import { foldSections } from "./comforts/sections.js";
 
 const form = document.querySelector("[data-task-form]");
@@ -11,4 +12,5 @@ if (form) {
   foldSections(form);
   nameThePage(form);
   saveByKey(form);
+  previewBeside();
 }
