@@ -7,11 +7,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from tasks import drafting, reference, richtext
+from tasks import drafting, reference
 from tasks.danish_dates import short_date
 
 KEY_DIGITS = 18  # the longest that every database still holds
-PROSE_MAX = 30_000  # code points; an Excel cell ends at 32,767
 _MINUS = str.maketrans({"−": "-", "–": "-", "—": "-"})
 _DAYS = re.compile(r"([+-]?)\s*(\d{1,6})(?:[.,]0+)?(?:\s*dage?)?", re.IGNORECASE)
 
@@ -70,23 +69,6 @@ class AddressesField(forms.CharField):
             except ValidationError:
                 raise ValidationError(f"”{address}” er ikke en e-mailadresse.") from None
         return ", ".join(addresses)
-
-
-class ProseField(forms.CharField):
-    """A textarea of plain text with ”- ” and ”1. ”; cleans to the stored HTML.
-
-    ``stored`` is the HTML the text was shown from: unchanged text gives it back to the letter.
-    """
-
-    widget = forms.Textarea
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=PROSE_MAX, strip=False, **options)
-        self.stored = ""
-
-    def clean(self, value: Any) -> str:
-        text = super().clean(value).replace("\r\n", "\n").replace("\r", "\n")
-        return richtext.from_source(text, self.stored)
 
 
 def row_key(text: Any) -> int | None:

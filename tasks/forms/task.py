@@ -10,17 +10,18 @@ from tasks.forms.dressing import dress
 from tasks.forms.fields import (
     AddressesField,
     DaysField,
-    ProseField,
     ReferenceField,
     RowsField,
     WavesField,
     row_key,
 )
 from tasks.forms.links import LinksField
+from tasks.forms.prose import Html, ProseField
 from tasks.forms.task_values import initial_of
 from tasks.guide import Priority
 from tasks.models import KlikTask, Phase, Project, Role, Theme, Wave
 from tasks.models.task import OFFSET_MAX, TITLE_MAX
+from tasks.seen import Seen
 
 _PARTS_OF_PROJECT = ("waves", "prerequisites", "related_tasks")
 _YES_NO = (("ja", "Ja"), ("nej", "Nej"))
@@ -86,8 +87,6 @@ class TaskForm(forms.Form):
     attachments = LinksField(required=False)
 
     def __init__(self, *args: Any, stored: drafting.Values, pk: int | None = None, **kw: Any):
-        """``shown`` is the content the texts were shown from, when others wrote meanwhile."""
-        shown = kw.pop("shown", stored)
         self.stored, self.pk = stored, pk
         kw.setdefault("initial", initial_of(stored))
         kw.setdefault("auto_id", "id_%s")
@@ -95,7 +94,7 @@ class TaskForm(forms.Form):
         for key, field in self.fields.items():
             dress(key, field)
         for key in guide.PROSE_KEYS:
-            cast("ProseField", self.fields[key]).stored = shown[key]
+            cast("ProseField", self.fields[key]).stored = stored[key]
         self._offer_lists()
         projects = (self._project_pk(), _pk(stored["project"]))
         self._offer_projects_own([pk for pk in projects if pk is not None])
@@ -202,6 +201,12 @@ class TaskForm(forms.Form):
             if key in data:
                 data[key] = list(data[key])
         return values | data
+
+    def changed(self, seen: Seen) -> dict[str, Any]:
+        """Return the values that are not as the page showed them; call it after ``is_valid()``."""
+        typed = {key: self[key].data for key in guide.PROSE_KEYS}
+        plain = {k: text for k, text in typed.items() if text and not isinstance(text, Html)}
+        return seen.changed(self.values(), plain)
 
     @property
     def asks_about_project(self) -> bool:

@@ -7,6 +7,7 @@ from django import template
 from tasks import guide
 from tasks.actions.drafts import Conflict
 from tasks.field_text import field_text
+from tasks.forms.prose import as_source
 from tasks.permissions import names_in_words
 from tasks.reference import PARTS
 
@@ -41,5 +42,5 @@ def their_text(conflict: Conflict) -> str:
 def typed_texts(form: Any) -> list[tuple[str, str]]:
     """Return (label, typed text) for every text field of a bound form that holds something."""
     keys = ("reference", "title", *guide.PROSE_KEYS, "performer_comment", "owner_comment")
-    typed = [(form[key].label, str(form[key].value() or "")) for key in keys]
+    typed = [(form[key].label, as_source(form[key].value() or "")) for key in keys]
     return [(label, text) for label, text in typed if text.strip()]

@@ -13,6 +13,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from tasks import guide
+from tasks.forms.prose import source_sent
 from tasks.forms.login import LoginForm
 
 _SALT = "a form kept over a login"
@@ -65,7 +66,7 @@ def typed_texts(sent: QueryDict) -> list[tuple[str, str]]:
     """Return (label, text) for each text of a form, to be copied; also of a kept form."""
     kept = _read(sent.get("kept", ""))
     sent = kept.sent if kept else sent
-    typed = [(label, sent.get(key, "").strip()) for key, label in _LABELS.items()]
+    typed = [(label, source_sent(sent, key).strip()) for key, label in _LABELS.items()]
     return [(label, text) for label, text in typed if text]
 
 
