@@ -14,6 +14,7 @@ from tasks.actions import writing
 from tasks.actions.derived import refresh_derived
 from tasks.actions.locking import locked_task, record
 from tasks.actions.refusal import Refused, require
+from tasks.actions.sittings import leave_version
 from tasks.models import (
     Announcement,
     EventKind,
@@ -23,10 +24,10 @@ from tasks.models import (
     Project,
     Publication,
     Theme,
-    Version,
 )
 from tasks.permissions import can_edit, may
 from tasks.reference import PARTS
+from tasks.seen import Seen
 from tasks.workflow import Right
 
 
@@ -77,7 +78,8 @@ def create_task(
     task = locked_task(task.pk, bound_for=values.get("project"))
     allowed, refused = writing.sift(task, dict(values))
     writing.write_values(task, allowed)
-    task = _finish(task, person, now)
+    task = _saved(task, now)
+    leave_version(task, person, now, None)
     record(task, EventKind.CREATED, person, now, **told)
     return SaveOutcome(task, tuple(allowed), refused=refused)
 
@@ -94,11 +96,8 @@ def _row(person: Person, title: str, key: UUID | None, now: datetime) -> tuple[K
 
 
 def _sent_again(person: Person, task: KlikTask, values: drafting.Values) -> SaveOutcome:
-    """Save what differs from what the form made; a second press of the button changes nothing."""
-    made, typed = task.content_at(1), drafting.content_of(values)
-    if all(made[key] == value for key, value in typed.items()):
-        return SaveOutcome(locked_task(task.pk))
-    return save_task(person, task.pk, 1, values)
+    """Save what differs from what stands; a second press of the button changes nothing."""
+    return save_task(person, task.pk, Seen(1), values)
 
 
 def create_many(
@@ -144,18 +143,19 @@ def _in_use(row: Phase | Theme | None) -> Phase | Theme | None:
 
 
 @transaction.atomic
-def save_task(person: Person, pk: int, seen: int, values: drafting.Values) -> SaveOutcome:
-    """Save what the person changed since revision ``seen``; other people's changes stay.
+def save_task(person: Person, pk: int, seen: Seen | int, values: drafting.Values) -> SaveOutcome:
+    """Save what the person changed; other people's changes stay.
 
-    ``values`` may hold some keys only. A field somebody else changed meanwhile is not
-    overwritten: it comes back as a Conflict, and the rest is saved. Raises Refused when the
-    task may not be edited.
+    ``values`` hold the keys the person changed in a page made from ``seen`` (or from one revision
+    of all). A field that was changed elsewhere since is not overwritten: it comes back as a
+    Conflict, and the rest is saved. Raises Refused when the task may not be edited.
     """
+    seen = seen if isinstance(seen, Seen) else Seen(seen)
     task = locked_task(pk, bound_for=values.get("project"))
     require(can_edit(person, task))
-    base, current = task.content_at(seen), drafting.content_of(task.values())
-    typed, has_unseen = drafting.content_of(values), task.revision > seen
-    changed = [key for key in values if typed[key] != base[key] and typed[key] != current[key]]
+    current, typed = drafting.content_of(task.values()), drafting.content_of(values)
+    has_unseen = task.revision > seen.revision
+    changed = [key for key in values if typed[key] != current[key]]
     clashing = _clashing(task, seen, changed)
     allowed, refused = writing.sift(task, {k: values[k] for k in changed if k not in clashing})
     conflicts = _conflicts(task, clashing)
@@ -165,16 +165,15 @@ def save_task(person: Person, pk: int, seen: int, values: drafting.Values) -> Sa
     task.revision += 1
     writing.write_values(task, allowed)
     task.field_revisions |= dict.fromkeys(allowed, task.revision)
-    task = _finish(task, person, now)
+    task = _saved(task, now)
     new = drafting.content_of(task.values())
-    edits = {key: [current[key], new[key]] for key in allowed}
-    record(task, EventKind.EDITED, person, now, fields=edits)
+    leave_version(task, person, now, {key: [current[key], new[key]] for key in allowed})
     return SaveOutcome(task, tuple(allowed), conflicts, refused, has_unseen)
 
 
-def _clashing(task: KlikTask, seen: int, changed: Iterable[str]) -> list[str]:
-    """The changed keys somebody else changed too; the reference's parts clash together."""
-    clashing = [key for key in changed if task.field_revisions.get(key, 1) > seen]
+def _clashing(task: KlikTask, seen: Seen, changed: Iterable[str]) -> list[str]:
+    """The changed keys that were changed elsewhere too; the reference's parts clash together."""
+    clashing = [key for key in changed if task.field_revisions.get(key, 1) > seen.revision_of(key)]
     if not set(clashing) & set(PARTS):
         return clashing
     others = [key for key in clashing if key not in PARTS]
@@ -190,21 +189,13 @@ def _conflicts(task: KlikTask, clashing: Iterable[str]) -> tuple[Conflict, ...]:
 def _conflict(task: KlikTask, key: str) -> Conflict:
     parts = PARTS if key == "reference" else (key,)
     at_revision = max(task.field_revisions.get(part, 1) for part in parts)
-    version = task.versions.select_related("author").get(revision=at_revision)
+    version = task.version_with(at_revision)
     theirs = str(task.reference) if key == "reference" else task.values()[key]
     return Conflict(key, theirs, version.author, version.at)
 
 
-def _finish(task: KlikTask, person: Person, now: datetime) -> KlikTask:
-    """Save the row with what is derived from it, and leave the version."""
+def _saved(task: KlikTask, now: datetime) -> KlikTask:
+    """Save the row with what is derived from it."""
     task.updated_at = now
     task.save()
-    fresh = refresh_derived(task.pk)
-    Version.objects.create(
-        task=fresh,
-        revision=fresh.revision,
-        author=person,
-        at=now,
-        content=drafting.content_of(fresh.values()),
-    )
-    return fresh
+    return refresh_derived(task.pk)

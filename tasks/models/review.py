@@ -52,7 +52,7 @@ class Event(models.Model):
 
 
 class Version(models.Model):
-    """The whole text at one revision, immutable; compare, restore and merge read it."""
+    """The whole text as one sitting left it, with its last revision; see actions/sittings."""
 
     task = models.ForeignKey("KlikTask", models.CASCADE, related_name="versions")
     revision = models.PositiveIntegerField()

@@ -1,6 +1,6 @@
 """The KLIK task: the template's fields, its place in the workflow, and what lists need of it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -20,6 +20,9 @@ from tasks.workflow import (
     step_badge,
     step_label,
 )
+
+if TYPE_CHECKING:
+    from tasks.models.review import Version
 
 TITLE_MAX = 150  # code points; published titles reach 104, Podio shows 80 well
 OFFSET_MAX = 3650  # days; ten years is beyond every real plan (601 days is the longest seen)
@@ -206,10 +209,10 @@ class KlikTask(models.Model):
         go_live = getattr(wave, "go_live", None)
         return schedule.period(go_live, self.end_offset_days, self.start_offset_days)
 
-    def content_at(self, revision: int) -> dict[str, Any]:
-        """The text as it was at a revision (JSON); one that never was counts as the first."""
-        version = self.versions.filter(revision__lte=revision).first() or self.versions.last()
-        return dict(version.content) if version else {}
+    def version_with(self, revision: int) -> "Version":
+        """The version that holds a revision: the last text of the sitting it belongs to."""
+        holding = self.versions.filter(revision__gte=revision).order_by("revision")
+        return holding.select_related("author")[0]
 
     def values(self) -> dict[str, Any]:
         """Every field of the template by key, as forms and the engine take them.

@@ -9,12 +9,12 @@ from django.urls import reverse
 
 from tasks import checking, guide
 from tasks.actions import review
-from tasks.actions.drafts import SaveOutcome
+from tasks.actions.drafts import Conflict, SaveOutcome
 from tasks.actions.refusal import Refused
 from tasks.forms.submit import SubmitForm
 from tasks.forms.task import TaskForm
 from tasks.forms.task_values import show_stored
-from tasks.models import KlikTask
+from tasks.models import KlikTask, Person
 from tasks.permissions import names_in_words, reviewers_for
 from tasks.reference import PARTS
 from tasks.views import form_page
@@ -33,17 +33,15 @@ def without_theirs(request: PersonRequest, values: dict[str, Any]) -> dict[str, 
 
 def answer(request: PersonRequest, form: TaskForm, outcome: SaveOutcome) -> HttpResponse:
     """Go on after a save; what could not be stored stays in the form and is said to be unsaved."""
-    _put_on_fields(form, outcome)
+    put_on_fields(form, outcome, request.user)
     task = outcome.task
     try:
-        fixed = press_panel_buttons(request, task, form.errors.keys())
+        press_panel_buttons(request, task, form.errors.keys())
     except Refused as refusal:
         say_refusal(request, refusal)
-        fixed = ""
     if form.errors:
         task = KlikTask.objects.with_parts().get(pk=task.pk)
-        for key in filter(None, (fixed, request.POST.get("use_theirs"))):
-            show_stored(form, key, task.values())
+        show_stored(form, task.values())
         return _unsaved(request, task, form, outcome)
     if outcome.has_unseen and request.POST.get("action") == "submit":
         return _read_first(request, task)
@@ -60,7 +58,7 @@ def _read_first(request: PersonRequest, task: KlikTask) -> HttpResponse:
     return redirect("task_edit", task.pk)
 
 
-def _put_on_fields(form: TaskForm, outcome: SaveOutcome) -> None:
+def put_on_fields(form: TaskForm, outcome: SaveOutcome, person: Person) -> None:
     """Show refusals and conflicts where they belong."""
     told = set()
     for key, message in outcome.refused.items():
@@ -69,11 +67,14 @@ def _put_on_fields(form: TaskForm, outcome: SaveOutcome) -> None:
             told.add((field, message))
             form.add_error(field, message)
     for conflict in outcome.conflicts:
-        form.add_error(
-            conflict.key,
-            f"{conflict.by.short_name} har også rettet i {guide.label_of(conflict.key)}. "
-            "Vælg, hvad der skal stå.",
-        )
+        form.add_error(conflict.key, _conflict_sentence(conflict, person))
+
+
+def _conflict_sentence(conflict: Conflict, person: Person) -> str:
+    label = guide.label_of(conflict.key)
+    if conflict.by == person:
+        return f"Du har også rettet i {label} et andet sted. Vælg, hvad der skal stå."
+    return f"{conflict.by.short_name} har også rettet i {label}. Vælg, hvad der skal stå."
 
 
 def _unsaved(

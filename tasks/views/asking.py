@@ -6,8 +6,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, QueryDict
 from django_htmx.middleware import HtmxDetails
 
+from tasks import seen
 from tasks.models import Person
 from tasks.permissions import may
+from tasks.seen import Seen
 from tasks.workflow import Right
 
 _DIGITS = 9  # what every database holds in every column
@@ -40,6 +42,12 @@ def whole_number(text: str) -> int:
 def seen_revision(request: PersonRequest) -> int:
     """Return the revision the page showed; one that cannot be read never matches."""
     return whole_number(request.POST.get("revision", ""))
+
+
+def sent_seen(request: PersonRequest) -> Seen:
+    """Return what the page was made from; without a revision nothing may be overwritten unseen."""
+    revision = max(1, whole_number(request.POST.get("revision", "")))
+    return seen.read(request.POST.get("seen", ""), revision)
 
 
 def form_key(request: PersonRequest) -> UUID | None:

@@ -7,12 +7,13 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from tasks import checking, schedule
+from tasks import checking, schedule, seen
 from tasks.actions.drafts import Conflict
 from tasks.forms.error_list import error_list
 from tasks.forms.fields import row_key
 from tasks.forms.layout import task_layout
 from tasks.forms.task import TaskForm
+from tasks.forms.task_values import empty_values
 from tasks.guide import SECTIONS, Priority
 from tasks.models import Event, EventKind, KlikTask, Theme, Wave
 from tasks.permissions import can_copy, can_move, editors_since_approval, may
@@ -27,7 +28,8 @@ from tasks.workflow import MOVES, MoveName, Right, Status
 def render_new(request: PersonRequest, form: TaskForm, key: UUID | None) -> HttpResponse:
     """The form of a task that is not saved yet."""
     result = checking.check_values(_values(form), []).of_text()
-    context = _form_context(request, form, result) | {"creation_key": key}
+    shown = seen.written(seen.marks_of(empty_values(), 0))
+    context = _form_context(request, form, result) | {"creation_key": key, "seen": shown}
     return render(request, "tasks/new.html", context)
 
 
@@ -42,6 +44,7 @@ def render_saved(
     context = frame(request, task) | _form_context(request, form, result)
     context |= {
         "revision": task.revision,
+        "seen": seen.written(seen.marks_of(task.values(), task.revision)),
         "conflicts": conflicts,
         "sent_back": _sent_back(task),
         "approve_warning": _costs_approval(request, task),

@@ -17,7 +17,7 @@ from tasks.models import KlikTask, Project
 from tasks.permissions import can_edit
 from tasks.reference import next_after
 from tasks.views import after_save, form_page
-from tasks.views.asking import PersonRequest, form_key, person_with, whole_number
+from tasks.views.asking import PersonRequest, form_key, person_with, sent_seen, whole_number
 from tasks.views.frame import fetch_task
 from tasks.views.read_text import read_text
 from tasks.workflow import Right
@@ -36,7 +36,7 @@ def task_new(request: PersonRequest) -> HttpResponse:
     form.is_valid()
     key = form_key(request)
     try:
-        outcome = drafts.create_task(request.user, form.values(), key)
+        outcome = drafts.create_task(request.user, form.changed(sent_seen(request)), key)
     except Refused as refusal:
         form.add_error(refusal.field or None, refusal.message)
         return form_page.render_new(request, form, key)
@@ -52,11 +52,10 @@ def task_edit(request: PersonRequest, pk: int) -> HttpResponse:
     if request.method == "GET":
         form = TaskForm(stored=task.values(), pk=task.pk)
         return form_page.render_saved(request, task, form, checking.check_task(task).of_text())
-    seen = _revision(request.POST.get("revision", ""))
-    shown = task.content_at(seen)
-    form = TaskForm(request.POST, stored=task.values(), pk=task.pk, shown=shown)
+    form = TaskForm(request.POST, stored=task.values(), pk=task.pk)
     form.is_valid()
-    values = after_save.without_theirs(request, form.values())
+    seen = sent_seen(request)
+    values = after_save.without_theirs(request, form.changed(seen))
     try:
         outcome = drafts.save_task(request.user, task.pk, seen, values)
     except Refused as refusal:
@@ -100,8 +99,3 @@ def _first_values(request: PersonRequest) -> dict[str, Any]:
 
 def _row(rows: Any, key: str) -> Any:
     return rows.filter(pk=whole_number(key)).first() if key else None
-
-
-def _revision(text: str) -> int:
-    """The revision the form was made from; without one nothing may be overwritten unseen."""
-    return max(1, whole_number(text))

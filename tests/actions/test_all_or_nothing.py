@@ -96,7 +96,7 @@ PRESSES: dict[str, tuple[str, str, Callable[[KlikTask], object]]] = {
     "keep": ("draft", "tasks_event", keep),
     "new wave": (
         "draft",
-        "tasks_version",
+        "tasks_event",
         lambda task: create_wave_for_task(make_anne(), task.pk, {"name": "Bølge 2"}),
     ),
     "announcement": (

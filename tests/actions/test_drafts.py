@@ -8,6 +8,7 @@ from tasks import drafting
 from tasks.actions.drafts import create_many, create_task, save_task
 from tasks.actions.refusal import Refused
 from tasks.models import EventKind, KlikTask, Prerequisite, Role
+from tasks.seen import Seen, marks_of
 from tests.make import make_anne, make_project, make_ready_task, make_rikke, make_task, make_wave
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +78,8 @@ def test_changes_in_different_fields_are_merged_silently() -> None:
     task = make_task(goal="<p>Mål</p>", result="<p>Resultat</p>")
     save_task(make_rikke(), task.pk, 1, {"goal": "<p>Rikkes mål</p>"})
     stale = {"goal": "<p>Mål</p>", "result": "<p>Annes resultat</p>"}
-    outcome = save_task(make_anne(), task.pk, 1, stale)
+    page = Seen(1, marks_of(task.values(), 1))
+    outcome = save_task(make_anne(), task.pk, page, page.changed(stale))
     assert (outcome.written, outcome.conflicts) == (("result",), ())
     saved = KlikTask.objects.get(pk=task.pk)
     assert (saved.goal, saved.result) == ("<p>Rikkes mål</p>", "<p>Annes resultat</p>")
