@@ -4,13 +4,17 @@ import { nameThePage } from "./comforts/heading.js";
 import { saveByKey } from "./comforts/keys.js";
 import { previewBeside } from "./comforts/preview.js";
 import { foldSections } from "./comforts/sections.js";
+import { mountProseFields } from "./prose/field.js";
 
 const form = document.querySelector("[data-task-form]");
 
 if (form) {
   form.dataset.scripted = "";
+  const prose = mountProseFields(form);
   foldSections(form);
   nameThePage(form);
   saveByKey(form);
   previewBeside();
+  // For tests and the bench alone; nothing in the product reads it.
+  window.klikEditor = { prose };
 }

@@ -13,8 +13,8 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from tasks import guide
-from tasks.forms.prose import source_sent
 from tasks.forms.login import LoginForm
+from tasks.forms.prose import source_sent
 
 _SALT = "a form kept over a login"
 _LABELS = {

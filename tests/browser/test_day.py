@@ -112,7 +112,7 @@ def mend_and_send(page: Page, task: KlikTask) -> None:
     fixes.get_by_role("button", name="Ret til ”Opret").click()
     expect(page.locator("#id_title")).to_have_value("Opret SFTP-rute til ansøgninger")
     page.locator("#tjek-indhold").get_by_role("button", name="Ret til ”I skal").click()
-    expect(page.locator("#id_goal")).to_have_value(
+    expect(page.locator("#id_goal")).to_have_text(
         "Målet er, at I skal give samtykke til, at Netcompany må oprette en SFTP-rute."
     )
     page.get_by_role("button", name="Send til godkendelse").click()
@@ -141,7 +141,10 @@ def answer_and_send_again(page: Page, task: KlikTask) -> None:
     expect(page.get_by_text("Rikke har sendt opgaven tilbage")).to_be_visible()
     is_in_order(page)
     page.get_by_label("Systemansvarlig").first.check()
-    page.locator("#id_method").fill(METHOD)
+    page.locator("#id_method").click()
+    for line in METHOD.splitlines():
+        page.keyboard.type(line)
+        page.keyboard.press("Enter")
     page.get_by_role("button", name="Send til godkendelse").click()
     expect(page.get_by_text("sendt til godkendelse.")).to_be_visible()
 

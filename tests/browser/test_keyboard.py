@@ -19,7 +19,9 @@ NAME = """() => {
   const labels = at.labels && at.labels.length ? at.labels[0].innerText : "";
   const legend = at.closest("fieldset") ? at.closest("fieldset").querySelector("legend") : null;
   const group = legend ? legend.innerText : "";
-  return [group, labels || at.getAttribute("aria-label") || at.innerText || at.name || ""]
+  const named = document.getElementById(at.getAttribute("aria-labelledby"));
+  const said = labels || (named && named.innerText) || at.getAttribute("aria-label");
+  return [group, said || at.innerText || at.name || ""]
     .join(" | ").replace(/\\s+/g, " ").trim();
 }"""
 SEEN = """() => {
