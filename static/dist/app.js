@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const FOCUSABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
+  const FOCUSABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable=true]";
 
   const SENT_FOR = 5000; // milliseconds in which a second press of a button is ignored
 

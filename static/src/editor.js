@@ -1,20 +1,24 @@
 // The task form in the browser. Without this script the form works all the same: what is built here
 // saves the author from losing, waiting and looking for things.
+import { countBy, countCharacters } from "./comforts/counters.js";
 import { nameThePage } from "./comforts/heading.js";
 import { saveByKey } from "./comforts/keys.js";
 import { previewBeside } from "./comforts/preview.js";
 import { foldSections } from "./comforts/sections.js";
 import { mountProseFields } from "./prose/field.js";
+import { sourceOf } from "./prose/source.js";
 
 const form = document.querySelector("[data-task-form]");
 
 if (form) {
   form.dataset.scripted = "";
+  countCharacters(form);
   const prose = mountProseFields(form);
+  for (const field of prose.values()) countBy(field.area, () => sourceOf(field.view.state.doc));
   foldSections(form);
   nameThePage(form);
   saveByKey(form);
   previewBeside();
   // For tests and the bench alone; nothing in the product reads it.
-  window.klikEditor = { prose };
+  window.klikEditor = { prose, sourceOf };
 }

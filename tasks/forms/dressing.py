@@ -6,6 +6,7 @@ from django import forms
 from django.core.validators import BaseValidator
 
 from tasks import guide
+from tasks.style.rules.title import TITLE_MAX as SHOWN_MAX
 
 _GONE = "Det valg findes ikke længere. Vælg igen."
 _TOO_LONG = "Teksten er for lang: højst %(limit_value)d tegn, og den er på %(show_value)d."
@@ -18,12 +19,27 @@ def dress(key: str, field: forms.Field) -> None:
         field.error_messages |= gone
     if isinstance(field, forms.CharField) and field.max_length:
         _replace_message(field, "max_length", _TOO_LONG)
+        field.widget.attrs |= _counted(key, field.max_length)
+        # The browser would cut a pasted text short and say nothing: here it is told, and kept.
+        field.widget.attrs.pop("maxlength", None)
     described = guide.REFERENCE if key == guide.REFERENCE_KEY else guide.FIELD.get(key)
     if described is None:
         return
     field.label = described.label
     field.help_text = " ".join(filter(None, (described.help, guide.WHO_IS_YOU.get(key))))
     field.guide = described  # type: ignore[attr-defined]
+
+
+def _counted(key: str, most: int) -> dict[str, Any]:
+    """What ``comforts/counters.js`` reads; a title may be longer than what lists show of it."""
+    if key != "title":
+        return {"data-count-to": most}
+    return {
+        "data-count-to": SHOWN_MAX,
+        "data-count-soft": f"KLIK viser omkring {SHOWN_MAX}, og referencen tæller med.",
+        "data-count-with": f"id_{guide.REFERENCE_KEY}",
+        "data-count-most": most,
+    }
 
 
 def _replace_message(field: forms.CharField, code: str, message: Any) -> None:

@@ -58,6 +58,15 @@ class ReferenceField(forms.CharField):
         return parsed
 
 
+class LinesField(forms.CharField):
+    """Lines of plain text; a line break counts as one character, though browsers send two."""
+
+    widget = forms.Textarea
+
+    def run_validators(self, value: Any) -> None:
+        super().run_validators(value.replace("\r\n", "\n"))
+
+
 class AddressesField(forms.CharField):
     """Cleans to e-mail addresses joined with comma and blank."""
 

@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
-from tasks.models.task_parts import LINK_TITLE_MAX
+from tasks.models.task_parts import LINK_TITLE_MAX, LINK_URL_MAX
 
 Link = tuple[str, str]
 SPARE_ROWS = 2
@@ -23,6 +23,7 @@ class LinksWidget(forms.Widget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         context["rows"] = [*(value or []), *[("", "")] * SPARE_ROWS]
+        context |= {"title_max": LINK_TITLE_MAX, "url_max": LINK_URL_MAX}
         return context
 
     def value_from_datadict(self, data: Any, _files: Any, name: str) -> list[Link] | None:
@@ -67,6 +68,8 @@ def _problem(row: Link) -> str:
         return "Skriv adressen, fx https://www.kombit.dk."
     if len(title) > LINK_TITLE_MAX:
         return f"Titlen må højst være på {LINK_TITLE_MAX} tegn."
+    if len(url) > LINK_URL_MAX:
+        return f"Adressen må højst være på {LINK_URL_MAX} tegn."
     if "\x00" in title + url:
         return "Der er et tegn, vi ikke kan gemme. Skriv linket igen."
     try:

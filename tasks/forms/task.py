@@ -10,6 +10,7 @@ from tasks.forms.dressing import dress
 from tasks.forms.fields import (
     AddressesField,
     DaysField,
+    LinesField,
     ReferenceField,
     RowsField,
     WavesField,
@@ -75,13 +76,13 @@ class TaskForm(forms.Form):
         KlikTask.objects.none(), widget=forms.CheckboxSelectMultiple, required=False
     )
     performers = RowsField(Role.objects.none(), widget=forms.CheckboxSelectMultiple, required=False)
-    performer_comment = forms.CharField(
+    performer_comment = LinesField(
         required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
     )
     quality_criteria = ProseField(required=False)
     background = ProseField(required=False)
     owners = RowsField(Role.objects.none(), widget=forms.CheckboxSelectMultiple, required=False)
-    owner_comment = forms.CharField(
+    owner_comment = LinesField(
         required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
     )
     attachments = LinksField(required=False)

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-LINK_TITLE_MAX = 200  # code points
+LINK_TITLE_MAX, LINK_URL_MAX = 200, 1000  # code points
 
 
 class Prerequisite(models.Model):
@@ -68,7 +68,7 @@ class Attachment(models.Model):
     task = models.ForeignKey("KlikTask", models.CASCADE, related_name="attachments")
     position = models.PositiveIntegerField()
     title = models.CharField(max_length=LINK_TITLE_MAX, blank=True)
-    url = models.URLField(max_length=1000)
+    url = models.URLField(max_length=LINK_URL_MAX)
 
     class Meta:
         ordering = ("position",)

@@ -1,5 +1,6 @@
 """Small comforts of the task form: it folds, saves by a key, and is called what its task is."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +10,9 @@ from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tasks.models import KlikTask
+from tasks.richtext import to_source
 from tests.browser.accessibility import faults
+from tests.browser.documents import documents
 from tests.make import make_anne, make_task
 
 Form = Callable[..., Page]
@@ -106,6 +109,99 @@ def test_without_script_every_section_is_open(
     page.goto(reverse("task_new"))
     expect(page.locator("#id_goal")).to_be_visible()
     expect(page.locator("#id_performer_comment")).to_be_visible()
+
+
+# ---- Counts near the limit ------------------------------------------------------------------
+
+SOURCES = """(texts) => { const { prose, sourceOf } = window.klikEditor;
+    const field = prose.get("goal");
+    return texts.map((html) => { field.setHtml(html, {canUndo: false});
+        return sourceOf(field.view.state.doc); }); }"""
+SAID = ".visually-hidden[role=status]:not(#announcer)"
+
+
+def test_a_title_is_counted_with_its_reference_from_85_percent_of_what_is_shown(form: Form) -> None:
+    page = form(make_task("Udfyld"))
+    note = page.locator("#id_title-tegn")
+    page.locator("#id_title").fill("x" * 67)
+    expect(note).to_be_hidden()
+    page.locator("#id_reference").fill("MI 02")
+    expect(note).to_have_text("75 af 80 tegn")
+    page.locator("#id_title").fill("😀" * 75)
+    expect(note).to_have_text("83 af 80 tegn. KLIK viser omkring 80, og referencen tæller med.")
+    expect(page.locator("#id_title")).to_have_accessible_description(re.compile("83 af 80 tegn"))
+    page.locator("#id_title").fill("x" * 153)
+    expect(note).to_have_text("3 tegn for meget (153 af 150 tegn)")
+
+
+def test_a_count_is_said_when_a_threshold_is_passed_and_not_for_every_key(form: Form) -> None:
+    page = form(make_task("x" * 66))
+    said = page.locator(SAID)
+    expect(said).to_be_empty()
+    page.locator("#id_title").press("End")
+    page.keyboard.type("xx")
+    expect(said).to_have_text("68 af 80 tegn")
+    page.keyboard.type("xxx")
+    expect(page.locator("#id_title-tegn")).to_have_text("71 af 80 tegn")
+    expect(said).to_have_text("68 af 80 tegn")
+    page.keyboard.type("x" * 9)
+    expect(said).to_have_text("80 af 80 tegn")
+    page.keyboard.type("xx")
+    expect(said).to_contain_text("81 af 80 tegn. KLIK viser omkring 80")
+
+
+def test_a_text_that_is_pasted_too_long_is_kept_and_told(form: Form) -> None:
+    page = form(make_task())
+    note = page.locator("#id_performer_comment-tegn")
+    page.locator("#id_performer_comment").focus()
+    page.keyboard.insert_text("Du\n" * 1000)
+    expect(note).to_have_text("999 tegn for meget (2.999 af 2.000 tegn)")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#error-summary")).to_contain_text("højst 2000 tegn, og den er på 2999")
+    assert page.locator("#id_performer_comment").input_value().count("Du") == 1000
+    expect(note).to_contain_text("999 tegn for meget")
+
+
+@pytest.mark.parametrize(
+    ("control", "words"),
+    [
+        ("reply_to", "450 af 500 tegn"),
+        ("owner_comment", "1.800 af 2.000 tegn"),
+        ("attachments_title_1", "180 af 200 tegn"),
+        ("attachments_url_1", "900 af 1.000 tegn"),
+        ("goal", "27.000 af 30.000 tegn"),
+    ],
+)
+def test_every_text_with_a_limit_is_counted(form: Form, control: str, words: str) -> None:
+    page = form(make_task())
+    length = int(words.partition(" ")[0].replace(".", ""))
+    page.locator(f"#id_{control}").fill("x" * length)
+    expect(page.locator(f"#id_{control}-tegn")).to_have_text(words)
+
+
+def test_prose_is_measured_by_the_source_the_server_measures(form: Form) -> None:
+    page, texts = form(make_task()), documents(300)
+    assert page.evaluate(SOURCES, texts) == [to_source(text) for text in texts]
+
+
+def test_prose_beyond_its_limit_is_told_with_the_servers_own_number(form: Form) -> None:
+    page = form(make_task())
+    items = "".join(f"<li><p>Punkt {'x' * 90}</p></li>" for _ in range(310))
+    html = f"<ul>{items}</ul>"
+    page.evaluate("(html) => window.klikEditor.prose.get('goal').setHtml(html)", html)
+    most, length = 30_000, len(to_source(html))
+    expect(page.locator("#id_goal-tegn")).to_contain_text(f"{length - most} tegn for meget")
+    expect(page.locator("#id_goal")).to_have_accessible_description(re.compile("tegn for meget"))
+    page.keyboard.press("Control+s")
+    expect(page.locator("#error-summary")).to_contain_text(f"den er på {length}")
+
+
+def test_the_page_is_in_order_with_counts_shown(form: Form) -> None:
+    page = form(make_task("Udfyld", performer_comment="x" * 1990))
+    page.locator("#id_title").fill("x" * 90)
+    page.locator("#id_attachments_title_1").fill("x" * 201)
+    expect(page.locator(".char-count:visible")).to_have_count(3)
+    assert faults(page) == []
 
 
 # ---- Ctrl+S ---------------------------------------------------------------------------------
