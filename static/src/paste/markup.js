@@ -11,10 +11,13 @@ const LEFT_OUT = new Set(
 );
 /** Left out, but not what is in them. */
 const UNWRAPPED = new Set(
-  ("base basefont body col colgroup embed form frame frameset head html link meta option optgroup " +
-    "param plaintext source textarea track xmp").split(" "),
+  "base basefont body col colgroup frame head html link meta param source track".split(" "),
 );
-const DRAWN = new Set(["image", "img", "input"]); // something stands there: the words beside it stay apart
+/** Written as a div: a parser has rules of its own for what is in them. */
+const ONLY_BLOCKS = new Set(
+  "form frameset optgroup option plaintext textarea xmp".split(" "),
+);
+const DRAWN = new Set(["embed", "image", "img", "input"]); // the words beside it stay apart
 const READ = new Set(
   "class data-aria-level data-aria-posinset hidden href role start style value".split(" "),
 );
@@ -74,7 +77,7 @@ class Scanner {
     else if (LEFT_OUT.has(name)) this.#leaveOut(name, isEnd);
     else if (DRAWN.has(name)) this.written.push(" ");
     else if (!UNWRAPPED.has(name)) {
-      const safe = /^[a-z0-9-]+$/.test(name) ? name : "span";
+      const safe = safeName(name);
       this.written.push(isEnd ? this.#open.closed(safe) : this.#open.opened(safe, attributes.join("")));
     }
   }
@@ -123,6 +126,11 @@ class Scanner {
     if (mark === "startfragment") this.isOutside = false;
     if (mark === "endfragment" && !this.isOutside) this.position = this.html.length;
   }
+}
+
+function safeName(name) {
+  if (ONLY_BLOCKS.has(name)) return "div";
+  return /^[a-z0-9-]+$/.test(name) ? name : "span";
 }
 
 function dataAttribute(name, quoted) {

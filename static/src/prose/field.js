@@ -2,6 +2,8 @@
 import { closeHistory, history } from "prosemirror-history";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { tellOfTable } from "../paste/notice.js";
+import { pasting } from "../paste/pasting.js";
 import { fromHtml, isBlank, toHtml } from "./html.js";
 import { typedRules } from "./input_rules.js";
 import { editorKeys } from "./keys.js";
@@ -62,7 +64,10 @@ export class ProseField {
   }
 
   stateOf(html) {
-    return EditorState.create({ doc: fromHtml(html), plugins: [typedRules, ...editorKeys(editLink), history()] });
+    const onPaste = pasting(() => tellOfTable(this.box));
+    return EditorState.create({
+      doc: fromHtml(html), plugins: [typedRules, ...editorKeys(editLink), onPaste, history()],
+    });
   }
 
   apply(transaction) {
