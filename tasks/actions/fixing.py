@@ -19,7 +19,7 @@ from tasks.style import Dismissal, Finding
 _GONE = "Teksten er ændret siden. Se efter i Tjek igen."
 _BY_HAND = "Det må du rette selv."
 # The title is the only plain text with fixes inside the approved text, besides the comments
-_PLAIN_KEYS = ("title", "performer_comment", "owner_comment")
+PLAIN_KEYS = ("title", "performer_comment", "owner_comment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def changed_text(task: KlikTask, field: str, changes: Iterable[Change]) -> Any:
     value = str(getattr(task, field, None))
     if field in guide.PROSE_KEYS:
         return _changed_prose(value, changes)
-    if field not in _PLAIN_KEYS:
+    if field not in PLAIN_KEYS:
         raise Refused(_BY_HAND)
     return changed_plain(value, changes)
 

@@ -16,6 +16,7 @@ from tasks.models import KlikTask
 from tasks.permissions import can_announce, can_publish, may
 from tasks.views.asking import PersonRequest
 from tasks.views.check_panel import panel_context
+from tasks.views.check_places import blocks_of, held_back, places_context
 from tasks.views.frame import task_context
 from tasks.workflow import Right, Stage
 
@@ -114,16 +115,21 @@ def findings_alone(request: PersonRequest, task: KlikTask, form: AnnouncementFor
 
 
 def _findings(request: PersonRequest, task: KlikTask, typed: str) -> dict[str, Any]:
-    kept = checking.kept_rows(task, task.project)
-    result = checking.check_values(task.values(), kept, typed, task).of_announcement()
+    kept, values = checking.kept_rows(task, task.project), task.values()
+    result = checking.check_values(values, kept, typed, task).of_announcement()
     beside = announcing.beside_slots(result)
     slots = tuple(dict.fromkeys(announcing.open_slots(typed)))
+    can_act = bool(can_announce(request.user, task))
+    blocks = blocks_of(values, typed)
+    held = held_back(beside.standing, blocks, request.POST.get("typing", ""))
     panel = panel_context(
         beside,
-        can_act=bool(can_announce(request.user, task)),
+        can_act=can_act,
         has_project=task.project is not None,
         may_unkeep_all=bool(may(request.user, Right.APPROVE)),
+        held=held,
     )
+    panel |= places_context(beside, blocks, can_act=can_act, held=held, sent=request.POST)
     return panel | {"slots": slots}
 
 

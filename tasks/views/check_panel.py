@@ -1,7 +1,7 @@
 """*Tjek*: what the style engine says of a task, saved or just typed, beside the form."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tasks import checking, guide
@@ -93,12 +93,19 @@ class Line:
 
 
 def lines_of(
-    findings: Iterable[Finding], refused: Iterable[checking.Kept] = ()
+    findings: Iterable[Finding],
+    refused: Iterable[checking.Kept] = (),
+    held: Collection[Finding] = (),
 ) -> tuple[Line, ...]:
-    """Gather findings to lines, the gravest first, and else in the form's order."""
+    """Gather findings to lines, the gravest first, and else in the form's order.
+
+    Those ``held`` back are left out, but counted in the keys: the same phrase again keeps its own.
+    """
     asked = {Dismissal.of(kept.finding): kept.row for kept in refused}
     gathered: dict[str, list[Place]] = {}
     for key, finding in keyed(findings):
+        if finding in held:
+            continue
         place = Place(finding, key, asked.get(Dismissal.of(finding)))
         gathered.setdefault(line_key_of(finding), []).append(place)
     lines = [_line(key, tuple(places)) for key, places in gathered.items()]
@@ -116,12 +123,15 @@ def panel_context(
     can_act: bool,
     has_project: bool = False,
     may_unkeep_all: bool = False,
+    held: Collection[Finding] = (),
 ) -> dict[str, Any]:
     """Return what ``_check_panel.html`` shows; ``can_act`` gives the buttons.
 
     ``may_unkeep_all`` gives the one that takes back what holds for the whole project too.
+    Those ``held`` back are neither shown nor counted.
     """
-    lines = lines_of(result.standing, result.refused)
+    lines = lines_of(result.standing, result.refused, held)
+    result = replace(result, standing=tuple(f for f in result.standing if f not in held))
     hints = [line for line in lines if line.severity is Severity.HINT]
     folded = hints[HINTS_OPEN:]
     return {
@@ -133,6 +143,7 @@ def panel_context(
         "warnings": len(result.warnings),
         "hints": len(result.hints),
         "reasons": REASONS,
+        "severities": tuple(Severity),
         "can_act": can_act,
         "has_project": has_project,
         "may_unkeep_all": may_unkeep_all,

@@ -21,6 +21,7 @@ from tasks.reference import Reference, next_after
 from tasks.style import RULES_VERSION
 from tasks.views.asking import PersonRequest
 from tasks.views.check_panel import panel_context
+from tasks.views.check_places import blocks_of, places_context
 from tasks.views.frame import task_context
 from tasks.workflow import MOVES, MoveName, Right, Status
 
@@ -76,6 +77,7 @@ def _form_context(
         has_project=values["project"] is not None,
         may_unkeep_all=bool(may(request.user, Right.APPROVE)),
     )
+    panel |= places_context(result, blocks_of(values), can_act=can_write)
     return panel | {
         "form": form,
         "sections": SECTIONS[:5],

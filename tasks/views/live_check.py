@@ -12,6 +12,7 @@ from tasks.models import KlikTask
 from tasks.permissions import can_edit, may
 from tasks.views.asking import PersonRequest, whole_number
 from tasks.views.check_panel import panel_context
+from tasks.views.check_places import blocks_of, held_back, places_context
 from tasks.views.form_page import dates_of, suggestions
 from tasks.views.frame import fetch_task
 from tasks.workflow import Right
@@ -35,13 +36,18 @@ def _panel(request: PersonRequest, task: KlikTask | None, *, can_act: bool) -> H
     form = TaskForm(request.POST, stored=stored, pk=task.pk if task else None)
     form.is_valid()
     values = dict(stored) | form.values()
-    result = checking.check_values(values, checking.kept_rows(task, values["project"]), task=task)
+    kept = checking.kept_rows(task, values["project"])
+    result = checking.check_values(values, kept, task=task).of_text()
+    blocks = blocks_of(values)
+    held = held_back(result.standing, blocks, request.POST.get("typing", ""))
     context = panel_context(
-        result.of_text(),
+        result,
         can_act=can_act,
         has_project=values["project"] is not None,
         may_unkeep_all=bool(may(request.user, Right.APPROVE)),
+        held=held,
     )
+    context |= places_context(result, blocks, can_act=can_act, held=held, sent=request.POST)
     context |= {"dates": dates_of(values), "is_refresh": True}
     return render(request, "tasks/_check_answer.html", context)
 
