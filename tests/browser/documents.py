@@ -21,6 +21,12 @@ def documents(count: int, seed: int = 4) -> list[str]:
     return [clean_html(_blocks(chance, 0)) for _ in range(count)]
 
 
+def untidy_documents(count: int, seed: int = 5) -> list[str]:
+    """Return that many texts as an editor may hold them before the server has tidied them."""
+    chance = Random(seed)  # noqa: S311 - the same texts every time
+    return [_blocks(chance, 0).replace("</p>", "</p><p></p>", 1) for _ in range(count)]
+
+
 def _blocks(chance: Random, depth: int) -> str:
     return "".join(_block(chance, depth) for _ in range(chance.randint(1, 4)))
 

@@ -17,7 +17,11 @@ PASTE = """(text) => {
     data.setData("text/plain", text);
     const options = { clipboardData: data, bubbles: true, cancelable: true };
     document.activeElement.dispatchEvent(new ClipboardEvent("paste", options)); }"""
-CARET = "[document.activeElement.id, getSelection().focusOffset]"
+CARET = """() => {
+    const before = document.createRange();
+    before.setStart(document.activeElement, 0);
+    before.setEnd(getSelection().focusNode, getSelection().focusOffset);
+    return [document.activeElement.id, before.toString().length]; }"""
 
 
 @pytest.fixture

@@ -47,6 +47,9 @@ def write(page: Page, *keys: str) -> None:
     for key in keys:
         if key.startswith("["):
             page.keyboard.press(key.strip("[]"))
+            page.wait_for_timeout(
+                30
+            )  # milliseconds: the browser tells of a new caret a moment later
             page.wait_for_timeout(30)  # milliseconds: the editor is told of a new caret a bit later
         else:
             page.keyboard.type(key)

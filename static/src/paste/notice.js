@@ -1,16 +1,14 @@
-// Tells what became of a paste, to those who see and to those who listen.
-
-export const TABLE = "Tabellen er lavet om til linjer, for en opgave kan ikke vise tabeller.";
-export const NOTHING = "Der blev ikke sat noget ind, for her kan kun stå tekst.";
+// Tells that a table was turned into lines, to those who see and to those who listen.
+const WORDS = "Tabellen er lavet om til linjer, for en opgave kan ikke vise tabeller.";
 
 /** Shows the words under the text until the field is left. */
-export function tellBelow(box, words) {
+export function tellOfTable(box) {
   box.querySelector(".prose-note")?.remove();
   const note = document.createElement("p");
   note.className = "prose-note";
-  note.textContent = words;
+  note.textContent = WORDS;
   box.append(note);
   const announcer = document.getElementById("announcer");
-  if (announcer) announcer.textContent = words;
+  if (announcer) announcer.textContent = WORDS;
   box.addEventListener("focusout", () => note.remove(), { once: true });
 }

@@ -20,10 +20,9 @@ export function isAside(element, styles) {
   );
 }
 
-/** Tell if the element holds the "1." or "·" that Word or PowerPoint draws before an item. */
+/** Tell if the element holds the "1." or "·" that Word draws before an item. */
 export function isListMarker(styles) {
-  const special = styles.get("mso-special-format") ?? "";
-  return styles.get("mso-list") === "ignore" || /^"?(num)?bullet/.test(special);
+  return styles.get("mso-list") === "ignore";
 }
 
 /** The level of an item by what the programme says of it, 1 outermost; 0 when it says nothing. */

@@ -2,7 +2,8 @@
 import { closeHistory, history } from "prosemirror-history";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { tellBelow } from "../paste/notice.js";
+import { underlines } from "../findings/underlines.js";
+import { tellOfTable } from "../paste/notice.js";
 import { pasting } from "../paste/pasting.js";
 import { fromHtml, isBlank, toHtml } from "./html.js";
 import { typedRules } from "./input_rules.js";
@@ -52,6 +53,7 @@ export class ProseField {
       this.view.updateState(this.stateOf(html));
       this.write();
       this.tools.update(this.view.state);
+      this.area.dispatchEvent(new Event("text-arrived", { bubbles: true }));
       return;
     }
     const { tr, doc } = this.view.state;
@@ -64,9 +66,9 @@ export class ProseField {
   }
 
   stateOf(html) {
-    const onPaste = pasting((words) => tellBelow(this.box, words));
+    const onPaste = pasting(() => tellOfTable(this.box));
     return EditorState.create({
-      doc: fromHtml(html), plugins: [typedRules, ...editorKeys(editLink), onPaste, history()],
+      doc: fromHtml(html), plugins: [typedRules, ...editorKeys(editLink), onPaste, history(), underlines],
     });
   }
 
