@@ -15,6 +15,7 @@ from tasks.views import (
     overview,
     podio,
     podio_xlsx,
+    presence,
     preview,
     project_rows,
     projects,
@@ -51,6 +52,7 @@ urlpatterns = [
     path("opgaver/tjek/", live_check.task_check_new, name="task_check_new"),
     path("opgaver/projektets/", live_check.task_project_parts, name="task_project_parts"),
     path("opgaver/<int:pk>/", task_form.task_edit, name="task_edit"),
+    path("opgaver/<int:pk>/til-stede/", presence.task_presence, name="task_presence"),
     path("opgaver/<int:pk>/tjek/", live_check.task_check, name="task_check"),
     # Godkendelse
     path("opgaver/<int:pk>/godkendelse/", review.task_review, name="task_review"),

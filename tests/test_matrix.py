@@ -45,6 +45,7 @@ ROWS: dict[str, tuple[str, str, Right | str]] = {
     "task_project_parts": ("", "none", READ),
     "task_edit": ("task", "page", WRITE),
     "task_check": ("task", "none", READ),
+    "task_presence": ("task", "none", READ),
     "task_review": ("task", "page", NEVER),
     "task_approve": ("task", "none", APPROVE),
     "task_send_back": ("task", "none", APPROVE),
@@ -88,6 +89,7 @@ def make_guest() -> Person:
     return Person.objects.get_or_create(username="gert", first_name="Gert")[0]
 
 
+WHO_IS_HERE = {"django_session", "tasks_presence"}
 EVERYBODY = (make_guest, make_anne, make_rikke, make_karl)
 
 
@@ -102,10 +104,10 @@ def addresses(places: Places, name: str) -> Iterator[tuple[str, dict[str, Any]]]
 
 
 def data_digest() -> str:
-    """A checksum of every table but the sessions; last logins are written by logging in alone."""
+    """A checksum of every table but those of who is here; logging in alone writes last logins."""
     digest = hashlib.sha256()
     with connection.cursor() as cursor:
-        for table in sorted(set(connection.introspection.table_names()) - {"django_session"}):
+        for table in sorted(set(connection.introspection.table_names()) - WHO_IS_HERE):
             cursor.execute(f'SELECT * FROM "{table}" ORDER BY 1')  # noqa: S608 - our own names
             digest.update(repr((table, cursor.fetchall())).encode())
     return digest.hexdigest()

@@ -154,7 +154,8 @@
   document.addEventListener("htmx:sendError", () =>
     connectionNote("Der er ikke forbindelse lige nu. Du kan skrive videre."));
   document.addEventListener("htmx:responseError", (event) => {
-    if (event.detail.xhr.getResponseHeader("X-Csrf-Failed")) loginEnded(event);
+    const { xhr } = event.detail;
+    if (xhr.status === 401 || xhr.getResponseHeader("X-Csrf-Failed")) loginEnded(event);
     else connectionNote("Serveren svarer ikke, som den skal. Du kan skrive videre.");
   });
 

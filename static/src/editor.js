@@ -8,6 +8,8 @@ import { foldSections } from "./comforts/sections.js";
 import { mountFindings } from "./findings/findings.js";
 import { mountProseFields } from "./prose/field.js";
 import { sourceOf } from "./prose/source.js";
+import { guardLiveAnswers, guardSubmits } from "./session/guard.js";
+import { startPresence } from "./session/presence.js";
 
 const form = document.querySelector("[data-task-form]");
 
@@ -20,6 +22,9 @@ if (form) {
   nameThePage(form);
   saveByKey(form);
   previewBeside();
+  guardSubmits(form);
+  guardLiveAnswers();
+  startPresence(form);
   // For tests and the bench alone; nothing in the product reads it.
   window.klikEditor = { prose, sourceOf, findings: mountFindings(form, prose) };
 }

@@ -2,6 +2,7 @@
 
 from tasks.models.catalogue import Acronym, Municipality, Phase, Role, Term, Theme
 from tasks.models.person import Person
+from tasks.models.presence import Presence
 from tasks.models.project import FrozenZone, Prefix, Project, Wave
 from tasks.models.publishing import Announcement, PodioEntry, Publication
 from tasks.models.review import Approval, Dismissal, Event, EventKind, Verdict, Version
@@ -27,6 +28,7 @@ __all__ = [
     "PodioEntry",
     "Prefix",
     "Prerequisite",
+    "Presence",
     "Project",
     "Publication",
     "Relation",

@@ -46,7 +46,7 @@ class LoginRequired(LoginRequiredMiddleware):
         to_login = super().process_view(request, view_func, view_args, view_kwargs)
         if to_login is None or not _can_be_kept(request):
             return to_login
-        if request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate":
+        if _is_from_script(request):
             return JsonResponse({"error": "Log ind igen."}, status=401)
         context = kept_context(_keep(request)) | {"form": LoginForm(request)}
         return render(request, "registration/login.html", context, status=401)
@@ -71,10 +71,14 @@ def typed_texts(sent: QueryDict) -> list[tuple[str, str]]:
 
 
 def _can_be_kept(request: HttpRequest) -> bool:
-    """Not what htmx asks, which shows parts of pages alone, and never a password."""
-    if request.method != "POST" or "HX-Request" in request.headers:
-        return False
-    return not any("password" in key for key in request.POST)
+    """Never a password."""
+    return request.method == "POST" and not any("password" in key for key in request.POST)
+
+
+def _is_from_script(request: HttpRequest) -> bool:
+    """A page could not be shown then; and it would put back the secret that a login replaces."""
+    mode = request.headers.get("Sec-Fetch-Mode", "navigate")
+    return mode != "navigate" or "HX-Request" in request.headers
 
 
 def _keep(request: HttpRequest) -> str:

@@ -192,6 +192,18 @@ def test_items_pasted_into_a_list_join_it(form: Any) -> None:
     )
 
 
+def test_items_pasted_beside_a_word_of_a_list_stay_items(form: Any) -> None:
+    page = form("<ul><li><p>et</p></li></ul>")
+    paste(page, "<ul><li>to</li><li>tre</li></ul>")
+    assert goal(page) == "<ul><li><p>et</p></li><li><p>to</p></li><li><p>tre</p></li></ul>"
+    move(page, "ArrowLeft")
+    paste(page, "<p>en</p><p>linje</p>")
+    assert goal(page) == (
+        "<ul><li><p>et</p></li><li><p>to</p></li><li><p>tr</p><p>en</p><p>linje</p><p>e</p></li>"
+        "</ul>"
+    )
+
+
 def test_what_is_selected_gives_way(form: Any) -> None:
     page = form("<p>Gammelt</p><ul><li><p>og mere</p></li></ul>")
     move(page, "Control+a")
@@ -222,6 +234,30 @@ def test_another_editor_that_is_made_as_ours_is_cleaned(form: Any) -> None:
     move(page, "Control+a")
     paste(page, '<p data-pm-slice="1 1 []"><a href="javascript:alert(1)">y</a></p>')
     assert goal(page) == "<p>y</p>"
+
+
+def test_a_picture_takes_no_text_away_and_that_is_told(form: Any) -> None:
+    page = form("<p>Bliver stående</p>")
+    move(page, "Control+a")
+    paste(page, "<meta charset='utf-8'><img src='https://evil.example/x.png' alt='Billede'>")
+    expect(page.locator(".prose-note")).to_have_text(
+        "Der blev ikke sat noget ind, for her kan kun stå tekst."
+    )
+    assert goal(page) == "<p>Bliver stående</p>"
+    paste(page, "<img src=x>", "1. Men ordene")
+    assert goal(page) == "<ol><li><p>Men ordene</p></li></ol>"
+
+
+def test_words_dragged_after_a_paste_go_as_they_are(form: Any) -> None:
+    page = form("<p>et to tre</p>")
+    paste(page, "<p>a</p><p>b</p>")
+    is_same = page.evaluate("""() => {
+        const { view } = window.klikEditor.prose.get("goal");
+        const dragged = view.state.doc.slice(0, 8);
+        let dropped;
+        view.someProp("transformPasted", (fit) => { dropped = fit(dragged, view, false); });
+        return dropped === dragged; }""")
+    assert is_same
 
 
 # ---- Plain text ------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tasks.actions.entering import tick_field
+from tasks.actions.presence import be_present
 from tasks.actions.review import approve, submit
 from tasks.exports.podio import podio_payload
 from tasks.forms.review import CHECKLIST
@@ -85,7 +86,10 @@ def make_busy(project: Project, tasks: int, rest: int) -> KlikTask:
         attachments=[(f"Vejledning {n}", "https://kombit.dk/") for n in range(rest)],
     )
     submit(anne, task.pk, task.revision)
-    _add_past(task, [make_person(f"Forfatter{n}", "Forfatter") for n in range(rest)])
+    people = [make_person(f"Forfatter{n}", "Forfatter") for n in range(rest)]
+    _add_past(task, people)
+    for person in people:
+        be_present(person, task.pk, is_editing=False)
     return KlikTask.objects.with_parts().get(pk=task.pk)
 
 
@@ -152,6 +156,7 @@ def posts(task: KlikTask) -> dict[str, tuple[str, dict[str, Any]]]:
         "task_check_new": (reverse("task_check_new"), typed),
         "task_preview_now": (reverse("task_preview_now", args=[task.pk]), typed),
         "task_preview_new": (reverse("task_preview_new"), typed),
+        "task_presence": (reverse("task_presence", args=[task.pk]), {"editing": "1"}),
         "task_project_parts": (reverse("task_project_parts"), typed | {"task": task.pk}),
         "preview of many": (
             reverse("task_new_many"),

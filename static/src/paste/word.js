@@ -20,9 +20,10 @@ export function isAside(element, styles) {
   );
 }
 
-/** Tell if the element holds the "1." or "·" that Word draws before an item. */
+/** Tell if the element holds the "1." or "·" that Word or PowerPoint draws before an item. */
 export function isListMarker(styles) {
-  return styles.get("mso-list") === "ignore";
+  const special = styles.get("mso-special-format") ?? "";
+  return styles.get("mso-list") === "ignore" || /^"?(num)?bullet/.test(special);
 }
 
 /** The level of an item by what the programme says of it, 1 outermost; 0 when it says nothing. */

@@ -3,7 +3,7 @@ import { closeHistory, history } from "prosemirror-history";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { underlines } from "../findings/underlines.js";
-import { tellOfTable } from "../paste/notice.js";
+import { tellBelow } from "../paste/notice.js";
 import { pasting } from "../paste/pasting.js";
 import { fromHtml, isBlank, toHtml } from "./html.js";
 import { typedRules } from "./input_rules.js";
@@ -66,7 +66,7 @@ export class ProseField {
   }
 
   stateOf(html) {
-    const onPaste = pasting(() => tellOfTable(this.box));
+    const onPaste = pasting((words) => tellBelow(this.box, words));
     return EditorState.create({
       doc: fromHtml(html), plugins: [typedRules, ...editorKeys(editLink), onPaste, history(), underlines],
     });
