@@ -10,6 +10,7 @@ import { mountProseFields } from "./prose/field.js";
 import { sourceOf } from "./prose/source.js";
 import { guardLiveAnswers, guardSubmits } from "./session/guard.js";
 import { startPresence } from "./session/presence.js";
+import { inSession } from "./session/session.js";
 
 const form = document.querySelector("[data-task-form]");
 
@@ -26,5 +27,5 @@ if (form) {
   guardLiveAnswers();
   startPresence(form);
   // For tests and the bench alone; nothing in the product reads it.
-  window.klikEditor = { prose, sourceOf, findings: mountFindings(form, prose) };
+  window.klikEditor = { prose, sourceOf, findings: mountFindings(form, prose), inSession };
 }

@@ -142,6 +142,7 @@ def test_not_now_keeps_the_text_and_gem_asks_again(form: Form, way: str) -> None
     page = form(task)
     Session.objects.all().delete()
     button(page).click()
+    expect(dialog(page)).to_be_visible()
     if way == "Escape":
         page.keyboard.press("Escape")
     else:
@@ -254,6 +255,62 @@ def test_tjek_takes_a_renewed_secret_without_a_word(
     page.locator("#id_goal").fill("Målet er, at kommunen skal svare.")
     expect(page.locator("#tjek-indhold")).to_contain_text("kommunen skal")
     expect(page.locator("#connection")).to_be_hidden()
+
+
+# ---- What a script sends ---------------------------------------------------------------------
+
+SEND_TWO = """async (url) => {
+    const sent = [];
+    const send = (secret) => {
+        sent.push(secret);
+        return fetch(url, {method: "POST", redirect: "manual", headers: {"X-CSRFToken": secret}});
+    };
+    const asked = [window.klikEditor.inSession(send), window.klikEditor.inSession(send)];
+    const ends = await Promise.allSettled(asked);
+    return {sent: sent.length, ends: ends.map((end) => end.value?.status ?? end.reason.name)};
+}"""
+
+
+def send_two(page: Page, task: KlikTask) -> Any:
+    return page.evaluate(SEND_TWO, reverse("task_check", args=[task.pk]))
+
+
+def test_what_a_script_sends_is_sent_once_while_the_login_lasts(form: Form) -> None:
+    task = make_task()
+    assert send_two(form(task), task) == {"sent": 2, "ends": [200, 200]}
+
+
+def test_two_requests_share_one_dialog_and_are_each_carried_out_once(form: Form) -> None:
+    task = make_task()
+    page = form(task)
+    Session.objects.all().delete()
+    page.evaluate(f"url => {{ window.ends = ({SEND_TWO})(url); }}", f"/opgaver/{task.pk}/tjek/")
+    expect(dialog(page)).to_have_count(1)
+    log_in(page)
+    assert page.evaluate("window.ends") == {"sent": 4, "ends": [200, 200]}
+    expect(dialog(page)).to_have_count(0)
+
+
+def test_a_renewed_secret_carries_a_request_out_again(
+    form: Form, live_server: LiveServer, anne: Person
+) -> None:
+    task = make_task()
+    page = form(task)
+    in_another_tab(page, live_server, anne)
+    assert send_two(page, task) == {"sent": 4, "ends": [200, 200]}
+    assert send_two(page, task) == {"sent": 2, "ends": [200, 200]}
+
+
+def test_after_not_now_a_script_is_refused_without_a_dialog(form: Form) -> None:
+    task = make_task()
+    page = form(task)
+    Session.objects.all().delete()
+    button(page).click()
+    expect(dialog(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog(page)).to_have_count(0)
+    assert send_two(page, task) == {"sent": 2, "ends": ["NotLoggedIn", "NotLoggedIn"]}
+    expect(dialog(page)).to_have_count(0)
 
 
 # ---- Without a script, and after the logout --------------------------------------------------
