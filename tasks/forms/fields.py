@@ -67,6 +67,19 @@ class LinesField(forms.CharField):
         super().run_validators(value.replace("\r\n", "\n"))
 
 
+class OneLineField(forms.CharField):
+    """A text without newlines, in a textarea that grows when it is long; one typed is a blank."""
+
+    widget = forms.Textarea
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.widget.attrs |= {"rows": 1, "data-one-line": True}
+
+    def to_python(self, value: Any) -> str:
+        return re.sub(r"\s*[\r\n]+\s*", " ", str(value or "")).strip()
+
+
 class AddressesField(forms.CharField):
     """Cleans to e-mail addresses joined with comma and blank."""
 

@@ -11,6 +11,7 @@ from tasks.forms.fields import (
     AddressesField,
     DaysField,
     LinesField,
+    OneLineField,
     ReferenceField,
     RowsField,
     WavesField,
@@ -36,7 +37,7 @@ class TaskForm(forms.Form):
     """
 
     reference = ReferenceField(required=False)
-    title = forms.CharField(required=False, max_length=TITLE_MAX)
+    title = OneLineField(required=False, max_length=TITLE_MAX)
     project = forms.ModelChoiceField(Project.objects.all(), required=False, empty_label="Intet")
     confirm_project = forms.BooleanField(required=False, label="Ja, skift projekt, og ryd dem")
     phase = forms.ModelChoiceField(Phase.objects.none(), required=False, empty_label="Vælg fase")

@@ -31,7 +31,7 @@ def test_no_text_of_the_form_is_cut_short_by_the_browser(anne: Client) -> None:
 
 def test_the_title_is_counted_to_what_tjek_says_of_it(anne: Client) -> None:
     form = form_of(anne, reverse("task_new"))
-    title = re.findall(r'<input[^>]*id="id_title"[^>]*>', form)
+    title = re.findall(r'<textarea[^>]*id="id_title"[^>]*>', form)
     assert len(title) == 1
     assert f'data-count-to="{TITLE_MAX}"' in title[0]
     assert 'data-count-with="id_reference"' in title[0]

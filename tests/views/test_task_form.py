@@ -149,3 +149,9 @@ def test_a_new_task_with_something_unsaved_goes_on_as_the_same_task(anne: Client
     task = KlikTask.objects.get()
     assert f'action="{reverse("task_edit", args=[task.pk])}"' in page
     assert 'value="x"' in page
+
+
+def test_a_newline_in_the_title_is_a_blank(anne: Client) -> None:
+    task = make_task()
+    save(anne, task, title="Udfyld\r\n  filen\nnu\n")
+    assert KlikTask.objects.get(pk=task.pk).title == "Udfyld filen nu"
