@@ -5,6 +5,7 @@ import { nameThePage } from "./comforts/heading.js";
 import { saveByKey } from "./comforts/keys.js";
 import { previewBeside } from "./comforts/preview.js";
 import { foldSections } from "./comforts/sections.js";
+import { keepOnOneLine } from "./findings/one_line.js";
 import { mountFindings } from "./findings/findings.js";
 import { mountProseFields } from "./prose/field.js";
 import { sourceOf } from "./prose/source.js";
@@ -17,6 +18,7 @@ const form = document.querySelector("[data-task-form]");
 if (form) {
   form.dataset.scripted = "";
   countCharacters(form);
+  for (const area of form.querySelectorAll("[data-one-line]")) keepOnOneLine(area);
   const prose = mountProseFields(form);
   for (const field of prose.values()) countBy(field.area, () => sourceOf(field.view.state.doc));
   foldSections(form);
@@ -29,3 +31,6 @@ if (form) {
   // For tests and the bench alone; nothing in the product reads it.
   window.klikEditor = { prose, sourceOf, findings: mountFindings(form, prose), inSession };
 }
+
+const message = document.querySelector("[data-announcement]");
+if (message) window.klikEditor = { findings: mountFindings(message) };

@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from tasks import checking, guide, richtext
 from tasks.actions.fixing import PLAIN_KEYS, keyed, line_key_of
-from tasks.style import RULE, Finding
+from tasks.style import RULE, Finding, Fix
 from tasks.views.asking import whole_number
 
 MOST = 600  # underlines at once; the panel tells of the others
@@ -99,24 +99,30 @@ def _places(
         if finding not in held and not finding.is_whole_field and finding.field in _TEXTS
     ]
     gravest = sorted(found, key=lambda pair: -pair[1].severity)[:MOST]
-    rulers = {
-        (finding.field, finding.block): Ruler(blocks[finding.field][finding.block])
-        for _, finding in gravest
-    }
+    texts = _measured(blocks, {(finding.field, finding.block) for _, finding in gravest})
     said = {finding.rule: RULE[finding.rule] for _, finding in gravest}
     return {
         "may": can_act,
+        "whole": len(found) <= MOST,
         "rules": {
             name: {"title": rule.title, "why": rule.why, "guide": rule.guide}
             for name, rule in said.items()
         },
         "places": [
-            _place(key, finding, rulers[finding.field, finding.block]) for key, finding in gravest
+            _place(key, finding, *texts[finding.field, finding.block]) for key, finding in gravest
         ],
     }
 
 
-def _place(key: str, finding: Finding, ruler: Ruler) -> dict[str, Any]:
+def _measured(
+    blocks: Blocks, wanted: set[tuple[str, int]]
+) -> dict[tuple[str, int], tuple[str, Ruler]]:
+    """Each wanted block with its ruler."""
+    texts = {(field, block): blocks[field][block] for field, block in wanted}
+    return {place: (text, Ruler(text)) for place, text in texts.items()}
+
+
+def _place(key: str, finding: Finding, text: str, ruler: Ruler) -> dict[str, Any]:
     return {
         "key": key,
         "line": line_key_of(finding),
@@ -129,15 +135,15 @@ def _place(key: str, finding: Finding, ruler: Ruler) -> dict[str, Any]:
         "phrase": finding.phrase.replace("\r\n", "\n"),
         "message": finding.message,
         "keep": finding.can_be_kept,
-        "fixes": [_fix(finding, number, ruler) for number in range(len(finding.fixes))],
+        "fixes": [_fix(finding, fix, text, ruler) for fix in finding.fixes],
     }
 
 
-def _fix(finding: Finding, number: int, ruler: Ruler) -> dict[str, Any]:
-    fix = finding.fixes[number]
+def _fix(finding: Finding, fix: Fix, text: str, ruler: Ruler) -> dict[str, Any]:
     start, end = finding.span_of(fix)
     return {
         "label": fix.label,
+        "phrase": text[start:end].replace("\r\n", "\n"),
         "replacement": fix.replacement,
         "start": ruler.units(start),
         "end": ruler.units(end),

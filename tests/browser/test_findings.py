@@ -65,11 +65,13 @@ def test_ret_alle_4_is_one_press_and_one_version(at: Any) -> None:
     task = make_ready_task(method=METHOD)
     page = at(make_anne(), "task_edit", task)
     page.get_by_role("button", name="Ret alle 4").dblclick()
-    expect(page.get_by_text("4 steder er rettet.")).to_be_visible()
+    expect(page.locator("#tjek-svar")).to_have_text("4 steder er rettet. Ctrl+Z fortryder.")
     expect(page.locator("#id_method li")).to_have_text(
         ["Åbn filen", "Opret ruten", "Udfyld filen", "Indtast værdien"]
     )
     expect(page.get_by_role("button", name="Ret alle 4")).to_have_count(0)
+    page.locator(".action-bar").get_by_role("button", name="Gem", exact=True).click()
+    expect(page.get_by_text("Opgaven er gemt.")).to_be_visible()
     saved = KlikTask.objects.get()
     assert (saved.revision, saved.events.filter(kind=EventKind.EDITED).count()) == (2, 1)
 
@@ -82,8 +84,11 @@ def test_one_place_of_a_line_is_mended_from_the_keyboard(at: Any) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Ret til ”Åbn").first).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Teksten er rettet.")).to_be_visible()
+    expect(page.locator("#tjek-svar")).to_have_text("Rettet. Ctrl+Z fortryder.")
     expect(page.get_by_role("button", name="Ret alle 3")).to_be_visible()
+    expect(page.get_by_text("Behold alle 3")).to_be_visible()
+    page.keyboard.press("Control+z")
+    expect(page.get_by_role("button", name="Ret alle 4")).to_be_visible()
 
 
 def test_what_is_unfolded_stays_unfolded_and_focused_while_tjek_answers(at: Any) -> None:

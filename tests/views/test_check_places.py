@@ -195,4 +195,9 @@ def test_code_points_and_code_units_are_counted_both_ways(text: str) -> None:
 def test_a_page_without_findings_has_no_places() -> None:
     task = make_task()
     nothing = places_context(checking.CheckResult((), ()), blocks_of(task.values()), can_act=False)
-    assert json.loads(nothing["places"]) == {"may": False, "rules": {}, "places": []}
+    assert json.loads(nothing["places"]) == {
+        "may": False,
+        "whole": True,
+        "rules": {},
+        "places": [],
+    }

@@ -12,19 +12,25 @@ export class Asking {
     this.version = 0;
     this.isComposing = false;
     this.typedAt = ""; // "field:block:offset" behind the letter that was typed last
-    for (const event of ["input", "change", "text-arrived"]) form.addEventListener(event, () => this.changed());
+    for (const event of ["input", "change", "text-arrived"]) form.addEventListener(event, ({ target }) => this.heard(target));
     form.addEventListener("beforeinput", (event) => this.typing(event));
     form.addEventListener("focusout", () => this.wordIsDone());
     form.addEventListener("compositionstart", () => { this.isComposing = true; });
-    form.addEventListener("compositionend", () => { this.isComposing = false; this.changed(); });
+    form.addEventListener("compositionend", () => { this.isComposing = false; this.later(PAUSE); });
     document.addEventListener("selectionchange", () => setTimeout(() => this.caretMoved(), 0));
     this.hearAnswers();
+  }
+
+  /** An editor tells of its changes itself, when it has taken them in. */
+  heard(target) {
+    if (!target.isContentEditable) this.changed();
   }
 
   /** Something in the form is another than it was. */
   changed() {
     this.version += 1;
     this.typedAt = this.isTyping ? this.caret() : "";
+    this.isTyping = this.isComposing;
     this.later(PAUSE);
   }
 

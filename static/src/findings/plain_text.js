@@ -19,8 +19,12 @@ export class PlainText {
     return this.element.selectionStart;
   }
 
+  get selectionEnd() {
+    return this.element.selectionEnd;
+  }
+
   get hasSelection() {
-    return this.element.selectionStart !== this.element.selectionEnd;
+    return this.caret !== this.selectionEnd;
   }
 
   get block() {
@@ -42,9 +46,10 @@ export class PlainText {
     this.overlay.show(this.drawn);
   }
 
-  /** Whether the pointer is on underlined words; the caret then stands in them. */
-  isOn({ clientX: x, clientY: y }) {
-    return this.overlay.lines().some((line) => line.left <= x && x <= line.right && line.top <= y && y <= line.bottom);
+  /** Where in the text the pointer pressed; null while words are selected, or beside underlined ones. */
+  pressedAt({ clientX: x, clientY: y }) {
+    const isIn = ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom;
+    return !this.hasSelection && this.overlay.lines().some(isIn) ? this.caret : null;
   }
 
   rectangle(mark) {

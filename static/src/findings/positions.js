@@ -34,12 +34,13 @@ export function rangeOf(block, start, end) {
  */
 export function standing(blocks, place, wordsOf) {
   const block = blocks[place.block];
-  if (!block || block.text.slice(place.start, place.end) !== place.phrase) return null;
-  const measured = ({ start, end }) => {
+  const measured = ({ start, end, phrase }) => {
+    if (!block || start >= end || block.text.slice(start, end) !== phrase) return null;
     const range = rangeOf(block, start, end);
     return { ...range, words: wordsOf(range) };
   };
-  return { place, ...measured(place), fixes: place.fixes.map(measured) };
+  const range = measured(place);
+  return range && { place, ...range, fixes: place.fixes.map(measured) };
 }
 
 /** The same places after an edit; those whose words were touched are gone. */

@@ -29,17 +29,18 @@ export class ProseText {
     return this.view.state.selection.from;
   }
 
-  get hasSelection() {
-    return !this.view.state.selection.empty;
+  get selectionEnd() {
+    return this.view.state.selection.to;
+  }
+
+  /** Where in the text the pointer pressed; null while words are selected, or beside underlined ones. */
+  pressedAt({ target, clientX: left, clientY: top }) {
+    const isOn = getSelection().isCollapsed && target.closest?.(".underlined");
+    return isOn ? this.view.posAtCoords({ left, top })?.pos ?? null : null;
   }
 
   draw(places) {
     if (places.length > 0 || this.drawn.length > 0) this.view.dispatch(drawing(this.view.state, places));
-  }
-
-  /** Whether the pointer is on underlined words; the caret then stands in them. */
-  isOn(event) {
-    return Boolean(event.target.closest?.(".underlined"));
   }
 
   /** Where the words stand on the screen, the first and the last of them. */
