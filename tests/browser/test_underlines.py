@@ -206,6 +206,10 @@ def test_a_burst_of_typing_is_one_question(form: Any) -> None:
     expect(page.locator("#id_goal .underlined")).to_have_text(["kommunen skal"])
     page.wait_for_timeout(600)  # milliseconds: twice what Tjek waits
     assert len(asked) == 1
+    page.locator("#id_duration_days").fill("3")
+    page.locator("#id_title").focus()
+    page.wait_for_timeout(900)  # milliseconds: leaving a field is no change
+    assert len(asked) == 2
 
 
 def test_nothing_is_asked_while_a_word_is_composed(form: Any) -> None:
@@ -289,6 +293,10 @@ def test_the_title_is_underlined_word_for_word(form: Any) -> None:
     assert words.evaluate(looks) == area.evaluate(looks)
     area.click()
     expect(area).to_be_focused()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Send til godkendelse").click()
+    expect(area).to_have_attribute("aria-invalid", "true")
+    assert words.evaluate(looks) == area.evaluate(looks)
 
 
 def test_the_title_grows_and_never_holds_a_newline(form: Any) -> None:
@@ -399,6 +407,24 @@ def test_a_click_on_the_words_opens_the_window_and_leaves_the_caret(form: Any) -
     assert axe(page) == []
     window.get_by_role("button", name="Luk").click()
     expect(window).to_be_hidden()
+    page.locator("#id_goal .underlined").first.click()
+    expect(window).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(window).to_be_hidden()
+    expect(page.locator("#id_goal")).to_be_focused()
+
+
+def test_an_open_window_outlives_a_fresh_answer_while_its_words_stand(form: Any) -> None:
+    page = form(goal=GOAL)
+    page.locator("#id_goal .underlined").last.click()
+    with page.expect_response(TJEK):
+        page.evaluate("window.klikEditor.findings.asking.changed()")
+    page.wait_for_timeout(200)  # milliseconds: until the answer stands in the panel
+    window = page.get_by_role("dialog", name=re.compile("Skal rettes"))
+    window.get_by_role("button", name="Ret til ”I skal”").click()
+    expect(page.locator("#id_goal")).to_have_text(
+        "Målet er, at kommunen skal svare, og at I skal vente."
+    )
 
 
 def test_a_click_beside_the_words_opens_nothing(form: Any) -> None:
@@ -455,6 +481,15 @@ def test_a_fix_keeps_bold_and_takes_what_agrees_along(form: Any) -> None:
     page.get_by_role("dialog").get_by_role("button", name="Ret til ”I skal").click()
     expect(page.locator("#id_goal")).to_have_text("At I skal give jeres samtykke.")
     assert "<strong>" in stored(page)
+
+
+def test_a_fix_is_told_to_those_who_listen_while_the_preview_stands_beside(form: Any) -> None:
+    page = form(goal="<p>Målet er, at kommunen skal svare.</p>")
+    page.get_by_role("button", name="Vis forhåndsvisning").click()
+    page.locator("#id_goal .underlined").click()
+    hold_tjek(page)
+    page.get_by_role("dialog").get_by_role("button", name="Ret til ”I skal”").click()
+    expect(page.locator("#announcer")).to_have_text("Rettet. Ctrl+Z fortryder.")
 
 
 def test_ret_alle_mends_every_place_as_one_step(form: Any) -> None:

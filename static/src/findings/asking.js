@@ -12,7 +12,7 @@ export class Asking {
     this.version = 0;
     this.isComposing = false;
     this.typedAt = ""; // "field:block:offset" behind the letter that was typed last
-    for (const event of ["input", "change", "text-arrived"]) form.addEventListener(event, ({ target }) => this.heard(target));
+    for (const event of ["input", "text-arrived"]) form.addEventListener(event, ({ target }) => this.heard(target));
     form.addEventListener("beforeinput", (event) => this.typing(event));
     form.addEventListener("focusout", () => this.wordIsDone());
     form.addEventListener("compositionstart", () => { this.isComposing = true; });

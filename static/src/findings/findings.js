@@ -17,7 +17,10 @@ export function mountFindings(form, prose = new Map()) {
   const finder = new FindingWindow(findings, { fix: (key, number) => fixOrSend(findings, key, number), keep: openKeeping });
   for (const text of findings.texts) openByMouse(text, findings, finder);
   form.addEventListener("input", () => { finder.close(); findings.forgetMended(); });
-  findings.asking = new Asking(form, holder, findings.texts, (panel) => { finder.close(); findings.take(panel); });
+  findings.asking = new Asking(form, holder, findings.texts, (panel) => {
+    findings.take(panel);
+    finder.followMark();
+  });
   walkByKey(findings, finder);
   leadFromPanel(holder, findings);
   findings.take(holder.querySelector("[data-places]"));
@@ -86,6 +89,7 @@ class Findings {
   say(words) {
     const said = document.getElementById("tjek-svar");
     if (said.textContent !== words) said.textContent = words;
+    if (words && !said.checkVisibility()) this.announce(words); // the preview stands in its place
   }
 
   /** Say something to those who listen alone. */

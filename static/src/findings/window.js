@@ -10,6 +10,8 @@ export class FindingWindow {
     this.element = copy.firstElementChild;
     this.element.addEventListener("click", (event) => this.press(event.target.closest("button, summary")));
     this.element.addEventListener("toggle", (event) => this.toggled(event), true);
+    // An editor keeps Escape for itself, so the browser does not close the window with it.
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.close(); }, true);
     this.element.addEventListener("beforetoggle", (event) => this.beforeToggle(event));
   }
 
@@ -30,6 +32,15 @@ export class FindingWindow {
 
   close() {
     if (this.isOpen) this.element.hidePopover();
+  }
+
+  /** After a fresh answer: stay at the words while they are still found, with what is said of them now. */
+  followMark() {
+    if (!this.isOpen) return;
+    const { key } = this.mark.place;
+    const found = this.findings.find(({ place }) => place.key === key);
+    if (!found) this.close();
+    else this.mark = found.mark;
   }
 
   part(name) {
