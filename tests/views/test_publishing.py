@@ -182,7 +182,9 @@ def test_a_revision_that_was_not_shown_changes_nothing(
 def test_the_same_questions_to_every_address(client: Client, name: str) -> None:
     task = linked_task()
     address = reverse(name, args=[task.pk])
-    assert "/log-ind/" in client.post(address)["Location"]
+    anonymous = client.post(address)
+    assert anonymous.status_code == 401
+    assert 'name="password"' in anonymous.content.decode()
     client.force_login(make_karl())
     assert client.post(reverse(name, args=[999])).status_code == 404
     assert client.put(address).status_code == 405
