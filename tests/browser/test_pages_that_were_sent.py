@@ -35,7 +35,8 @@ def look(new_page: Any, live_server: LiveServer) -> Page:
 def send(page: Page, button: str, shows: str = "#error-summary") -> list[str]:
     """Press a button and return what is amiss with the page that answers."""
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.get_by_role("button", name=button, exact=True).last.click()
+    with page.expect_navigation():  # what is shown may have stood on the page before, too
+        page.get_by_role("button", name=button, exact=True).last.click()
     expect(page.locator(shows).first).to_be_visible()
     return faults(page)
 
