@@ -183,6 +183,17 @@ def test_a_link_is_made_changed_and_removed(form: Any) -> None:
     assert stored(page) == "<p>Se siden</p>"
 
 
+def test_a_blank_selected_with_the_word_stays_beside_the_link(form: Any) -> None:
+    page = form(goal="<p>Se her nu</p>")
+    goal(page).click()
+    write(page, "[Home]", "[Control+ArrowRight]", *["[Shift+ArrowRight]"] * 4, "[Control+k]")
+    dialog = page.get_by_role("dialog", name="Link")
+    expect(dialog.get_by_label("Tekst")).to_have_value("her")
+    dialog.get_by_label("Adresse").fill("www.kombit.dk")
+    page.keyboard.press("Enter")
+    assert stored(page) == '<p>Se <a href="https://www.kombit.dk">her</a> nu</p>'
+
+
 def test_what_is_no_address_is_told_at_its_place(form: Any) -> None:
     page = form()
     goal(page).click()

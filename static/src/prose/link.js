@@ -37,7 +37,7 @@ export function addressOf(typed) {
 /** A command that asks for the address of the selected words, or of the link around the caret. */
 export function editLink(state, dispatch, view) {
   if (!view) return true;
-  const range = linkAround(state) ?? { from: state.selection.from, to: state.selection.to, href: "" };
+  const range = linkAround(state) ?? withoutBlanks(state);
   const text = state.doc.textBetween(range.from, range.to, " ");
   ask(text, range.href, (answer) => put(view, range, answer)).addEventListener("close", () => view.focus(), { once: true });
   return true;
@@ -56,6 +56,14 @@ function linkAround(state) {
     else if (!range || range.to < from) range = { from: position, to: position + node.nodeSize, href: mark.attrs.href };
   });
   return range && range.from <= from && to <= range.to ? range : null;
+}
+
+/** The selected words; a blank taken along, as a double click in Windows does, stays outside the link. */
+function withoutBlanks({ doc, selection: { from, to } }) {
+  const isBlank = (position) => /^\s$/.test(doc.textBetween(position, position + 1));
+  while (from < to && isBlank(from)) from += 1;
+  while (from < to && isBlank(to - 1)) to -= 1;
+  return { from, to, href: "" };
 }
 
 function put(view, { from, to }, { text, href }) {
