@@ -404,6 +404,8 @@ def test_a_click_on_the_words_opens_the_window_and_leaves_the_caret(form: Any) -
     expect(page.locator("#id_goal")).to_be_focused()
     window.get_by_text("Hvorfor?").first.click()
     expect(window.get_by_text("Vejledningen skriver:")).to_be_visible()
+    rule = window.get_by_role("link", name="Se reglen i Skriveguide")
+    expect(rule).to_have_attribute("href", re.compile("/#regel-tone-municipality$"))
     assert axe(page) == []
     window.get_by_role("button", name="Luk").click()
     expect(window).to_be_hidden()

@@ -6,8 +6,8 @@ export class FindingWindow {
   /** `can(text, mark)` tells what may be done; `does` are the functions that do it. */
   constructor(findings, does) {
     Object.assign(this, { findings, does });
-    const copy = document.getElementById("fund-skabelon").content.cloneNode(true);
-    this.element = copy.firstElementChild;
+    // Imported, since an address in a template leads nowhere: it belongs to no page.
+    this.element = document.importNode(document.getElementById("fund-skabelon").content, true).firstElementChild;
     this.element.addEventListener("click", (event) => this.press(event.target.closest("button, summary")));
     this.element.addEventListener("toggle", (event) => this.toggled(event), true);
     // An editor keeps Escape for itself, so the browser does not close the window with it.
