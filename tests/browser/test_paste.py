@@ -127,6 +127,17 @@ def test_a_paste_is_undone_in_one_step(form: Any) -> None:
     assert goal(page) == "<p>Før</p>"
 
 
+def test_a_paste_in_the_middle_of_quick_typing_is_its_own_step(form: Any) -> None:
+    page = form()
+    page.get_by_role("textbox", name="Mål").click()
+    page.keyboard.type("Før ")
+    paste(page, "<p>indsat</p>")
+    page.keyboard.type(" efter")
+    for left in ("<p>Før indsat</p>", "<p>Før </p>", ""):
+        page.keyboard.press("Control+z")
+        assert goal(page) == left
+
+
 def test_a_table_is_told_to_those_who_see_and_to_those_who_listen(form: Any) -> None:
     page = form()
     told = "Tabellen er lavet om til linjer, for en opgave kan ikke vise tabeller."

@@ -73,7 +73,7 @@ export class ProseField {
   }
 
   apply(transaction) {
-    this.view.updateState(this.view.state.apply(transaction));
+    this.view.updateState(withSteps(this.view.state, transaction));
     this.tools.update(this.view.state);
     if (!transaction.docChanged) return;
     this.write();
@@ -117,6 +117,13 @@ export class ProseField {
     }
     return given;
   }
+}
+
+/** What is pasted or dropped is a step of its own, also in the middle of quick typing. */
+function withSteps(state, transaction) {
+  if (!["paste", "drop"].includes(transaction.getMeta("uiEvent"))) return state.apply(transaction);
+  const after = state.apply(closeHistory(transaction));
+  return after.apply(closeHistory(after.tr));
 }
 
 /** A label without the star that marks what is required. */
