@@ -1,8 +1,11 @@
-// The title of a task: a pasted "(MI 02) Udfyld …" fills reference and title at once.
+// The title of a task: a pasted or typed "(MI 02) Udfyld …" fills reference and title.
 (() => {
   "use strict";
 
-  const PASTED = /^\s*\(([^()]*\p{L}[^()]*\d[^()]*)\)\s*(\S.*)$/su;
+  // The shape of a whole reference, as tasks/reference.py knows it
+  const PASTED = /^\s*\((?=[^()]{1,40}\))(\s*[^()]*\p{L}[ \-–./_]*\d[\p{L}\p{N}_.-]*\s*)\)\s*(\S.*)$/su;
+
+  const bare = (reference) => reference.replace(/[()\s]/g, "").toLowerCase();
 
   function set(input, value) {
     input.value = value;
@@ -18,6 +21,18 @@
     const title = document.getElementById("id_title");
     set(title, match[2].trim());
     title.focus();
+  });
+
+  // What was typed is parted when the title is left, as the server parts it when it saves: from then
+  // on the underlines of Tjek stand under the words of the title alone.
+  document.addEventListener("change", ({ target }) => {
+    const match = target.matches("#id_title") && PASTED.exec(target.value);
+    if (!match) return;
+    const reference = document.getElementById("id_reference");
+    if (bare(reference.value) && bare(reference.value) !== bare(match[1])) return;
+    set(reference, match[1].trim());
+    set(target, match[2].trim());
+    document.getElementById("announcer").textContent = "Referencen er flyttet til feltet Reference.";
   });
 
   // A suggested reference is one press away.

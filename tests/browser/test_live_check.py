@@ -117,6 +117,35 @@ def test_a_pasted_title_fills_its_reference_too(form: Any, field: str) -> None:
     expect(page.locator("#id_title")).to_be_focused()
 
 
+@pytest.mark.parametrize("reference", ["", "(mi 02)"])
+def test_a_typed_title_is_parted_when_it_is_left_and_then_underlined(
+    form: Any, reference: str
+) -> None:
+    page = form(None)
+    page.locator("#id_reference").fill(reference)
+    page.locator("#id_title").click()
+    page.keyboard.type("(MI 02) Opsætning af ruten")
+    page.keyboard.press("Tab")
+    expect(page.locator("#id_reference")).to_have_value("MI 02")
+    expect(page.locator("#id_title")).to_have_value("Opsætning af ruten")
+    expect(page.locator("#div_id_title .underlined")).to_have_text("Opsætning af")
+
+
+@pytest.mark.parametrize(
+    ("reference", "title"),
+    [("K 7", "(MI 02) Udfyld filen"), ("", "(Frist 1. maj) Udfyld filen"), ("", "(MI 02)")],
+)
+def test_a_bracket_that_is_not_the_tasks_reference_stays_in_the_title(
+    form: Any, reference: str, title: str
+) -> None:
+    page = form(None)
+    page.locator("#id_reference").fill(reference)
+    page.locator("#id_title").fill(title)
+    page.locator("#id_title").blur()
+    expect(page.locator("#id_reference")).to_have_value(reference)
+    expect(page.locator("#id_title")).to_have_value(title)
+
+
 # ---- The browser's own habits ---------------------------------------------------------------
 
 
