@@ -7,6 +7,8 @@ import shutil
 import hypothesis
 import pytest
 from django.conf import settings
+from django.db.backends.base.creation import BaseDatabaseCreation
+from pytest_django import DjangoDbBlocker
 
 # Two cores are often busy with more than us: a slow example is not a wrong one.
 hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
@@ -25,15 +27,25 @@ def pytest_unconfigure() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> None:
-    """Let `serialized_rollback` find the rows of the data migrations on every connection.
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Let `serialized_rollback` find the rows of the data migrations on every connection, quickly.
 
     Django remembers them on the connection that made the test database. Once playwright has
     started its event loop, tests of this thread get another connection, which would not have them.
     """
     from django.db import connections
 
+    from tests.first_rows import put_rows_back, take_rows
+
     connection = connections["default"]
-    rows = getattr(connection, "_test_serialized_contents", None)
-    if rows is not None:
-        type(connection)._test_serialized_contents = rows  # type: ignore[attr-defined]
+    json = getattr(connection, "_test_serialized_contents", None)
+    if json is None:
+        return
+    with django_db_blocker.unblock():
+        rows = take_rows(connection)
+
+    def put_back(creation: BaseDatabaseCreation, data: str) -> None:
+        put_rows_back(creation.connection, rows)
+
+    type(connection)._test_serialized_contents = json  # type: ignore[attr-defined]
+    type(connection.creation).deserialize_db_from_string = put_back  # type: ignore[assignment, method-assign]
