@@ -212,6 +212,21 @@ def test_a_burst_of_typing_is_one_question(form: Any) -> None:
     assert len(asked) == 2
 
 
+def test_a_slow_server_is_asked_one_thing_at_a_time_however_fast_one_types(form: Any) -> None:
+    page = form(goal="<p>Målet er et svar. </p>")
+    waiting: list[Route] = []
+    page.route(TJEK, lambda route: waiting.append(route), times=1)  # noqa: PLW0108
+    asked = questions(page)
+    caret_at(page, "goal", 18)
+    for words in ("At kommunen skal svare.", " At kommunen skal vente.", " At I skal huske."):
+        page.keyboard.type(words)
+        page.wait_for_timeout(500)  # milliseconds: more than Tjek waits
+    assert len(asked) == 1
+    waiting[0].continue_()
+    expect(page.locator("#id_goal .underlined")).to_have_text(["kommunen skal"] * 2)
+    assert len(asked) == 2
+
+
 def test_nothing_is_asked_while_a_word_is_composed(form: Any) -> None:
     page = form()
     asked = questions(page)
