@@ -160,6 +160,27 @@ def test_buttons_tell_what_is_on_and_what_can_be_done(form: Any) -> None:
     assert stored(page) == "<p>Vælg</p>"
 
 
+def test_all_lines_become_one_list_and_lines_again(form: Any) -> None:
+    lines = "<p>Åbn</p><p>Vælg</p><p>Gem</p><p>Luk</p>"
+    page = form(goal="<p>Åbn</p><ol><li><p>Vælg</p></li><li><p>Gem</p></li></ol><p>Luk</p>")
+    goal(page).click()
+    for key, tag in (("[Control+Shift+8]", "ul"), ("[Control+Shift+7]", "ol")):
+        write(page, "[Control+a]", key)
+        items = lines.replace("<p>", "<li><p>").replace("</p>", "</p></li>")
+        assert stored(page) == f"<{tag}>{items}</{tag}>"
+        write(page, key)
+        assert stored(page) == lines
+
+
+def test_a_list_is_made_of_the_selected_lines_alone(form: Any) -> None:
+    page = form(goal="<p>Før</p><p>Vælg</p><ul><li><p>Gem</p></li></ul>")
+    goal(page).click()
+    write(page, "[Control+End]", "[Shift+ArrowUp]", "[Control+Shift+7]")
+    assert stored(page) == "<p>Før</p><ol><li><p>Vælg</p></li><li><p>Gem</p></li></ol>"
+    write(page, "[Control+z]")
+    assert stored(page) == "<p>Før</p><p>Vælg</p><ul><li><p>Gem</p></li></ul>"
+
+
 # ---- Links -----------------------------------------------------------------------------------
 
 
