@@ -7,7 +7,6 @@ policy fails the test in which it happens.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tasks.models import Person
+from tests.browser import chromium as debian
 from tests.make import make_anne
 
 # Playwright keeps an event loop in this thread, and Django would refuse to touch the database.
@@ -25,17 +25,6 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 os.environ["DJANGO_LIVE_TEST_SERVER_ADDRESS"] = "127.0.0.1"
 
 HERE = Path(__file__).resolve().parent
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-REPORT_BREACHES = """addEventListener("securitypolicyviolation", (event) =>
-    console.error(`policy ${event.violatedDirective} broken by ${event.blockedURI}`))"""
 
 SignIn = Callable[[Page, Person], None]
 Open = Callable[[str], Page]
@@ -53,14 +42,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The browser itself, started once."""
-    program = shutil.which("chromium")
+    program = debian.program()
     if program is None:
-        missing = "THE BROWSER TESTS DID NOT RUN: chromium is missing (sudo apt install chromium)"
+        missing = f"THE BROWSER TESTS DID NOT RUN: {debian.MISSING}"
         if os.environ.get("CI") == "true":
             pytest.fail(missing)
         pytest.skip(missing)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=program, args=debian.FLAGS)
         yield browser
         browser.close()
 
@@ -78,12 +67,11 @@ def new_page(chromium: Browser, expected_troubles: list[str]) -> Iterator[Callab
     troubles: list[str] = []
 
     def open_page(**options: object) -> Page:
-        danish = {"locale": "da-DK", "timezone_id": "Europe/Copenhagen"}
-        context = chromium.new_context(**{**danish, **options})  # type: ignore[arg-type]
+        context = chromium.new_context(**{**debian.DANISH, **options})  # type: ignore[arg-type]
         contexts.append(context)
         context.set_default_timeout(10_000)  # milliseconds
         if options.get("java_script_enabled", True):
-            context.add_init_script(REPORT_BREACHES)
+            context.add_init_script(debian.REPORT_BREACHES)
         page = context.new_page()
         page.on("console", lambda message: troubles.append(message.text))
         page.on("pageerror", lambda error: troubles.append(str(error)))
