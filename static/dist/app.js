@@ -151,6 +151,16 @@
     }
   });
 
+  // Nor is any other whole page: it would stand inside this one, with its menu and its heading.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr } = event.detail;
+    if (!event.detail.shouldSwap || !/^\s*<!doctype/i.test(xhr.responseText)) return;
+    event.detail.shouldSwap = false;
+    connectionNote(xhr.status === 413
+      ? "Der står mere tekst, end vi kan tage imod. Gør den kortere, før du gemmer."
+      : "Serveren svarer ikke, som den skal. Du kan skrive videre.");
+  });
+
   document.addEventListener("htmx:sendError", () =>
     connectionNote("Der er ikke forbindelse lige nu. Du kan skrive videre."));
   document.addEventListener("htmx:responseError", (event) => {

@@ -77,6 +77,22 @@ def test_the_answer_is_said_to_those_who_listen(form: Any) -> None:
     expect(page.locator("#announcer")).not_to_have_text(said)
 
 
+def test_more_text_than_can_be_taken_in_is_said_beside_the_form(
+    form: Any, expected_troubles: list[str]
+) -> None:
+    expected_troubles.append("status of 413")
+    page = form(None)
+    write = "(area, count) => { area.value = 'x'.repeat(count);"
+    write += " area.dispatchEvent(new Event('input', {bubbles: true})); }"
+    comment = page.locator("[name=performer_comment]")
+    comment.evaluate(write, 3_000_000)
+    expect(page.locator("#connection")).to_contain_text("Gør den kortere")
+    expect(page.get_by_role("navigation", name="Hovedmenu")).to_have_count(1)
+    expect(page.locator("h1")).to_have_count(1)
+    comment.evaluate(write, 3)
+    expect(page.locator("#connection")).to_be_hidden()
+
+
 def test_a_reason_that_is_being_typed_outlives_a_fresh_answer(form: Any) -> None:
     page = form(make_task(goal="<p>Målet er, at kommunen skal svare.</p>", performer_comment="Du"))
     page.get_by_text("Behold teksten").first.click()
