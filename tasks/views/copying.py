@@ -13,9 +13,9 @@ from tasks.views.frame import fetch_task, say_refusal
 from tasks.workflow import Right
 
 _KEPT = (
-    "Kopien er en ny kladde. Den har beholdt titel, tekster, datoer, bølger, roller, "
-    "forudsætninger, relaterede opgaver og bilag. Giv den en reference. Godkendelse, #besked, "
-    "begrundelser og det, der er indtastet i Podio, følger ikke med."
+    "Kopien er en ny kladde. Den har beholdt titel og ramme, tekster, datoer, bølger, "
+    "roller, forudsætninger, relaterede opgaver og bilag. Giv den en reference. "
+    "Godkendelse, #besked, begrundelser og det, der er indtastet i Podio, følger ikke med."
 )
 
 

@@ -34,7 +34,7 @@ def test_an_approved_task_is_copied_by_one_press(anne: Client) -> None:
     copied = anne.post(url, sent, follow=True).content.decode()
     anne.post(url, sent)
     copy = the_copy_of(task)
-    assert "Kopien er en ny kladde. Den har beholdt titel, tekster" in copied
+    assert "Kopien er en ny kladde. Den har beholdt titel og ramme" in copied
     assert f"/opgaver/{copy.pk}/" in copied
     assert "som en kopi af ”(MI 01) Giv samtykke til SFTP-ruten”" in (
         anne.get(reverse("task_history", args=[copy.pk])).content.decode()
