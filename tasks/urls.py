@@ -5,6 +5,7 @@ from django.urls import path
 from tasks.views import (
     account,
     announcement,
+    autosave,
     bulk,
     copying,
     create_many,
@@ -49,6 +50,8 @@ urlpatterns = [
     path("skriveguide/", style_guide.style_guide, name="style_guide"),
     # Skriv
     path("opgaver/ny/", task_form.task_new, name="task_new"),
+    path("opgaver/gem/", autosave.task_autosave_new, name="task_autosave_new"),
+    path("opgaver/<int:pk>/gem/", autosave.task_autosave, name="task_autosave"),
     path("opgaver/tjek/", live_check.task_check_new, name="task_check_new"),
     path("opgaver/projektets/", live_check.task_project_parts, name="task_project_parts"),
     path("opgaver/<int:pk>/", task_form.task_edit, name="task_edit"),

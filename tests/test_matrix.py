@@ -41,6 +41,8 @@ ROWS: dict[str, tuple[str, str, Right | str]] = {
     "bin": ("", "page", NEVER),
     "style_guide": ("", "page", NEVER),
     "task_new": ("", "page", WRITE),
+    "task_autosave_new": ("", "none", WRITE),
+    "task_autosave": ("task", "none", WRITE),
     "task_check_new": ("", "none", READ),
     "task_project_parts": ("", "none", READ),
     "task_edit": ("task", "page", WRITE),

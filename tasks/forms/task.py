@@ -206,9 +206,12 @@ class TaskForm(forms.Form):
 
     def changed(self, seen: Seen) -> dict[str, Any]:
         """Return the values that are not as the page showed them; call it after ``is_valid()``."""
+        return seen.changed(self.values(), self.plain_texts())
+
+    def plain_texts(self) -> dict[str, str]:
+        """Return the prose that was typed without the editor, by key."""
         typed = {key: self[key].data for key in guide.PROSE_KEYS}
-        plain = {k: text for k, text in typed.items() if text and not isinstance(text, Html)}
-        return seen.changed(self.values(), plain)
+        return {k: text for k, text in typed.items() if text and not isinstance(text, Html)}
 
     @property
     def asks_about_project(self) -> bool:

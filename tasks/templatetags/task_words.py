@@ -5,8 +5,6 @@ from typing import Any
 from django import template
 
 from tasks import guide
-from tasks.actions.drafts import Conflict
-from tasks.field_text import field_text
 from tasks.forms.prose import as_source
 from tasks.permissions import names_in_words
 from tasks.reference import PARTS
@@ -30,12 +28,6 @@ def genitive(name: str) -> str:
 def in_words(names: list[str]) -> str:
     """Join names: ”Rikke, Mette og Karl”."""
     return names_in_words(names)
-
-
-@register.filter
-def their_text(conflict: Conflict) -> str:
-    """What stands in the field now, as plain text; nothing is ”(tomt)”."""
-    return field_text(conflict.key, conflict.theirs) or "(tomt)"
 
 
 @register.filter

@@ -7,32 +7,45 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from tasks import checking, guide
+from tasks import checking, drafting, guide
 from tasks.actions import review
-from tasks.actions.drafts import Conflict, SaveOutcome
+from tasks.actions.drafts import SaveOutcome
 from tasks.actions.refusal import Refused
 from tasks.forms.submit import SubmitForm
 from tasks.forms.task import TaskForm
 from tasks.forms.task_values import show_stored
-from tasks.models import KlikTask, Person
+from tasks.models import KlikTask
 from tasks.permissions import names_in_words, reviewers_for
 from tasks.reference import PARTS
 from tasks.views import form_page
 from tasks.views.asking import PersonRequest
+from tasks.views.conflicts import (
+    JOINED,
+    ShownConflict,
+    joined,
+    put_on_fields,
+    shown_conflicts,
+)
 from tasks.views.copying import open_copy
 from tasks.views.frame import say_refusal
 from tasks.views.panel_buttons import BUTTONS, press_panel_buttons
 
 
-def without_theirs(request: PersonRequest, values: dict[str, Any]) -> dict[str, Any]:
-    """Leave out the field whose other text the person chose (*Brug Rikkes*)."""
-    chosen = request.POST.get("use_theirs", "")
-    dropped = PARTS if chosen == "reference" else (chosen,)
-    return {key: value for key, value in values.items() if key not in dropped}
+def with_choices(
+    request: PersonRequest, values: dict[str, Any], stored: drafting.Values
+) -> dict[str, Any]:
+    """Follow what the person chose for a field two have changed: *Brug Rikkes*, *Skriv sammen*."""
+    theirs, both = (request.POST.get(name, "") for name in ("use_theirs", "use_both"))
+    dropped = PARTS if theirs == guide.REFERENCE_KEY else (theirs,)
+    kept = {key: value for key, value in values.items() if key not in dropped}
+    if both in JOINED and both in kept:
+        kept[both] = joined(both, kept[both], stored[both])
+    return kept
 
 
 def answer(request: PersonRequest, form: TaskForm, outcome: SaveOutcome) -> HttpResponse:
     """Go on after a save; what could not be stored stays in the form and is said to be unsaved."""
+    conflicts = shown_conflicts(form.values(), outcome, request.user)
     put_on_fields(form, outcome, request.user)
     task = outcome.task
     try:
@@ -42,7 +55,7 @@ def answer(request: PersonRequest, form: TaskForm, outcome: SaveOutcome) -> Http
     if form.errors:
         task = KlikTask.objects.with_parts().get(pk=task.pk)
         show_stored(form, task.values())
-        return _unsaved(request, task, form, outcome)
+        return _unsaved(request, task, form, conflicts)
     if outcome.has_unseen and request.POST.get("action") == "submit":
         return _read_first(request, task)
     return _BUTTONS.get(request.POST.get("action", ""), _saved)(request, task)
@@ -58,27 +71,8 @@ def _read_first(request: PersonRequest, task: KlikTask) -> HttpResponse:
     return redirect("task_edit", task.pk)
 
 
-def put_on_fields(form: TaskForm, outcome: SaveOutcome, person: Person) -> None:
-    """Show refusals and conflicts where they belong."""
-    told = set()
-    for key, message in outcome.refused.items():
-        field = "reference" if key in PARTS else key
-        if (field, message) not in told:
-            told.add((field, message))
-            form.add_error(field, message)
-    for conflict in outcome.conflicts:
-        form.add_error(conflict.key, _conflict_sentence(conflict, person))
-
-
-def _conflict_sentence(conflict: Conflict, person: Person) -> str:
-    label = guide.label_of(conflict.key)
-    if conflict.by == person:
-        return f"Du har også rettet i {label} et andet sted. Vælg, hvad der skal stå."
-    return f"{conflict.by.short_name} har også rettet i {label}. Vælg, hvad der skal stå."
-
-
 def _unsaved(
-    request: PersonRequest, task: KlikTask, form: TaskForm, outcome: SaveOutcome
+    request: PersonRequest, task: KlikTask, form: TaskForm, conflicts: list[ShownConflict]
 ) -> HttpResponse:
     """The form as typed, over a task where the rest is saved."""
     labels = [form.fields[key].label for key in form.errors if key in form.fields]
@@ -86,7 +80,7 @@ def _unsaved(
         named = names_in_words([f"”{label}”" for label in labels])
         messages.warning(request, f"Resten er gemt. Ikke gemt endnu: {named}.")
     result = checking.check_task(task).of_text()
-    return form_page.render_saved(request, task, form, result, outcome.conflicts)
+    return form_page.render_saved(request, task, form, result, conflicts)
 
 
 def _saved(request: PersonRequest, task: KlikTask) -> HttpResponse:

@@ -1,5 +1,6 @@
 """The page around the task form: its checks, dates, suggestions and notices."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -8,7 +9,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from tasks import checking, schedule, seen
-from tasks.actions.drafts import Conflict
 from tasks.forms.error_list import error_list
 from tasks.forms.fields import row_key
 from tasks.forms.layout import task_layout
@@ -22,6 +22,7 @@ from tasks.style import RULES_VERSION
 from tasks.views.asking import PersonRequest
 from tasks.views.check_panel import panel_context
 from tasks.views.check_places import blocks_of, places_context
+from tasks.views.conflicts import ShownConflict
 from tasks.views.frame import task_context
 from tasks.workflow import MOVES, MoveName, Right, Status
 
@@ -39,7 +40,7 @@ def render_saved(
     task: KlikTask,
     form: TaskForm,
     result: checking.CheckResult,
-    conflicts: tuple[Conflict, ...] = (),
+    conflicts: Sequence[ShownConflict] = (),
 ) -> HttpResponse:
     """The form of a saved task; bound, it shows what was typed with what is wrong."""
     context = frame(request, task) | _form_context(request, form, result)

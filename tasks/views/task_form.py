@@ -55,7 +55,7 @@ def task_edit(request: PersonRequest, pk: int) -> HttpResponse:
     form = TaskForm(request.POST, stored=task.values(), pk=task.pk)
     form.is_valid()
     seen = sent_seen(request)
-    values = after_save.without_theirs(request, form.changed(seen))
+    values = after_save.with_choices(request, form.changed(seen), task.values())
     try:
         outcome = drafts.save_task(request.user, task.pk, seen, values)
     except Refused as refusal:

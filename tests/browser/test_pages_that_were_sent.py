@@ -59,7 +59,7 @@ def test_the_task_form_when_two_wrote_in_the_same_field(look: Page, sign_in: Any
     look.goto(reverse("task_edit", args=[task.pk]))
     look.locator("#id_goal").fill("Rikkes mål")
     save_task(make_anne(), task.pk, task.revision, {"goal": "<p>Annes nye mål</p>"})
-    assert send(look, "Gem", "#begge-rettet") == []
+    assert send(look, "Gem", "#konflikt-goal") == []
 
 
 def test_a_task_that_was_locked_while_one_wrote(

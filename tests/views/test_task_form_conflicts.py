@@ -45,6 +45,40 @@ def test_choosing_the_others_text_leaves_it_standing(anne: Client) -> None:
     assert "Annes mål" not in page
 
 
+def test_both_texts_can_be_put_together(anne: Client) -> None:
+    task = make_task(goal="<p>Før</p>")
+    mine = typed(task, goal="Annes mål", use_both="goal")
+    rikkes = save_task(make_rikke(), task.pk, 1, {"goal": "<p>Rikkes mål</p>"}).task
+    url = reverse("task_edit", args=[task.pk])
+    page = carried(shown(anne.get(url)))
+    anne.post(url, mine | page, follow=True)
+    saved = KlikTask.objects.get(pk=task.pk)
+    assert (saved.goal, rikkes.revision) == ("<p>Annes mål</p><p>Rikkes mål</p>", 2)
+
+
+def test_two_windows_of_ones_own_are_told_apart_from_two_people(anne: Client) -> None:
+    task = make_task(goal="<p>Før</p>")
+    old_window = typed(task, goal="Det gamle vindue")
+    save_task(make_anne(), task.pk, 1, {"goal": "<p>Det nye vindue</p>"})
+    page = shown(anne.post(reverse("task_edit", args=[task.pk]), old_window))
+    assert "Du har også rettet i Mål et andet sted" in page
+    assert "Brug det gemte" in page
+    assert KlikTask.objects.get(pk=task.pk).goal == "<p>Det nye vindue</p>"
+
+
+def test_what_others_wrote_elsewhere_is_shown_beside_a_conflict(anne: Client) -> None:
+    task = make_task(goal="<p>Før</p>")
+    mine = typed(task, goal="Annes mål")
+    both = {"goal": "<p>Rikkes mål</p>", "result": "<p>Rikkes resultat</p>"}
+    save_task(make_rikke(), task.pk, 1, both)
+    url = reverse("task_edit", args=[task.pk])
+    page = shown(anne.post(url, mine))
+    assert "Rikkes resultat" in page
+    anne.post(url, mine | carried(page) | {"result": "Rikkes resultat"})
+    saved = KlikTask.objects.get(pk=task.pk)
+    assert (saved.goal, saved.result) == ("<p>Annes mål</p>", "<p>Rikkes resultat</p>")
+
+
 def test_an_approved_task_is_locked_and_what_was_typed_is_shown(anne: Client) -> None:
     task = make_ready_task()
     late = typed(task, goal="Skrevet for sent")
