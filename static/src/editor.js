@@ -9,6 +9,8 @@ import { keepOnOneLine } from "./findings/one_line.js";
 import { mountFindings } from "./findings/findings.js";
 import { mountProseFields } from "./prose/field.js";
 import { sourceOf } from "./prose/source.js";
+import { Autosave } from "./saving/autosave.js";
+import { watchLeaving } from "./saving/leaving.js";
 import { guardLiveAnswers, guardSubmits } from "./session/guard.js";
 import { startPresence } from "./session/presence.js";
 import { inSession } from "./session/session.js";
@@ -23,13 +25,18 @@ if (form) {
   for (const field of prose.values()) countBy(field.area, () => sourceOf(field.view.state.doc));
   foldSections(form);
   nameThePage(form);
-  saveByKey(form);
   previewBeside();
-  guardSubmits(form);
+  const findings = mountFindings(form, prose);
+  const autosave = new Autosave(form, prose);
+  saveByKey(form, () => autosave.save({ asked: true }));
+  guardSubmits(form, autosave);
   guardLiveAnswers();
-  startPresence(form);
+  watchLeaving(autosave);
+  const beSeen = () => startPresence(form, { onRevision: () => autosave.refresh() });
+  beSeen();
+  form.addEventListener("adopted", beSeen); // a new task could not be open anywhere else
   // For tests and the bench alone; nothing in the product reads it.
-  window.klikEditor = { prose, sourceOf, findings: mountFindings(form, prose), inSession };
+  window.klikEditor = { prose, sourceOf, findings, inSession, autosave };
 }
 
 const message = document.querySelector("[data-announcement]");

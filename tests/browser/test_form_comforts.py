@@ -157,7 +157,9 @@ def test_a_text_that_is_pasted_too_long_is_kept_and_told(form: Form) -> None:
     page.keyboard.insert_text("Du\n" * 1000)
     expect(note).to_have_text("999 tegn for meget (2.999 af 2.000 tegn)")
     page.keyboard.press("Control+s")
-    expect(page.locator("#error-summary")).to_contain_text("højst 2000 tegn, og den er på 2999")
+    told = page.locator("#id_performer_comment_error")
+    expect(told).to_contain_text("højst 2000 tegn, og den er på 2999")
+    expect(page.locator("#gemt")).to_contain_text("Ikke gemt endnu: Eventuel kommentar")
     assert page.locator("#id_performer_comment").input_value().count("Du") == 1000
     expect(note).to_contain_text("999 tegn for meget")
 
@@ -193,7 +195,7 @@ def test_prose_beyond_its_limit_is_told_with_the_servers_own_number(form: Form) 
     expect(page.locator("#id_goal-tegn")).to_contain_text(f"{length - most} tegn for meget")
     expect(page.locator("#id_goal")).to_have_accessible_description(re.compile("tegn for meget"))
     page.keyboard.press("Control+s")
-    expect(page.locator("#error-summary")).to_contain_text(f"den er på {length}")
+    expect(page.locator("#id_goal_error")).to_contain_text(f"den er på {length}")
 
 
 def test_the_page_is_in_order_with_counts_shown(form: Form) -> None:
@@ -212,7 +214,9 @@ def test_the_save_key_saves_from_any_field(form: Form, key: str) -> None:
     page = form(make_task())
     page.locator("#id_performer_comment").fill("Du gør det")
     page.locator("#id_performer_comment").press(key)
-    expect(page.get_by_text("Opgaven er gemt.")).to_be_visible()
+    expect(page.locator("#gemt")).to_contain_text("Gemt kl.")
+    expect(page.locator("#announcer")).to_contain_text("Gemt kl.")  # for it was asked for
+    expect(page.locator("#id_performer_comment")).to_be_focused()
     assert KlikTask.objects.get().performer_comment == "Du gør det"
 
 
@@ -249,7 +253,7 @@ def test_a_saved_task_keeps_its_name_until_another_is_typed(form: Form) -> None:
 def test_the_tab_goes_on_telling_of_an_error(form: Form) -> None:
     page = form(make_task("Udfyld filen"))
     page.locator("#id_end_offset_days").fill("to uger")
-    page.keyboard.press("Control+s")
+    page.locator(".action-bar").get_by_role("button", name="Gem", exact=True).click()
     expect(page).to_have_title("Fejl: Udfyld filen – Skriv – KLIK-værksted")
     page.locator("#id_title").fill("Send filen")
     expect(page).to_have_title("Fejl: Send filen – Skriv – KLIK-værksted")

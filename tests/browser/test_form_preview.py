@@ -51,6 +51,7 @@ def previews_asked(page: Page) -> list[str]:
 def test_the_preview_follows_what_is_typed_and_saves_nothing(form: Form) -> None:
     task = make_task("Giv samtykke")
     page = form(task)
+    page.route("**/gem/", lambda route: route.fulfill(json={"refused": "Ikke nu."}))
     show(page)
     seen = page.get_by_role("region", name="Forhåndsvisning")
     expect(seen.get_by_role("heading", name="Giv samtykke")).to_be_visible()

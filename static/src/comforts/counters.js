@@ -74,9 +74,10 @@ export function countCharacters(form) {
   const notes = new Map([...form.querySelectorAll("[data-count-to]")].map((control) => [control, addNote(control)]));
   const announcer = addAnnouncer();
   for (const [control, note] of notes) count(control, note);
-  form.addEventListener("input", ({ target }) => {
+  const recount = ({ target }) => {
     for (const [control, note] of notes) {
       if (control === target || control.dataset.countWith === target.id) count(control, note, announcer);
     }
-  });
+  };
+  for (const event of ["input", "text-arrived"]) form.addEventListener(event, recount);
 }

@@ -30,8 +30,10 @@ export function nameThePage(form) {
     tab: document.title.replace(FAULT, ""),
   };
   const refresh = () => call(typedName(form), before);
-  form.addEventListener("input", (event) => {
-    if (event.target.matches("#id_title, #id_reference")) refresh();
-  });
+  for (const event of ["input", "text-arrived"]) {
+    form.addEventListener(event, ({ target }) => {
+      if (target.matches("#id_title, #id_reference")) refresh();
+    });
+  }
   refresh(); // the browser may have brought back what was typed before
 }

@@ -1,12 +1,5 @@
 // Ctrl+S, and Cmd+S on a Mac, saves the task instead of the page.
 
-let handle = null;
-
-/** Let another function than the default button of the form do the saving. */
-export function onSaveKey(handler) {
-  handle = handler;
-}
-
 function isSaveKey(event) {
   return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s";
 }
@@ -18,13 +11,14 @@ function tellTheKey(form) {
   if (button) button.title = "Ctrl+S";
 }
 
-export function saveByKey(form) {
-  handle ??= () => form.requestSubmit(form.querySelector("button[value=save]"));
+/** Let `save()` be called by the key. */
+export function saveByKey(form, save) {
   tellTheKey(form);
+  form.addEventListener("adopted", () => tellTheKey(form)); // with other buttons
   document.addEventListener("keydown", (event) => {
     if (!isSaveKey(event)) return;
     event.preventDefault();
     // A key held down saves once, and an open dialog has not given its answer yet.
-    if (!event.repeat && !document.querySelector("dialog[open]")) handle();
+    if (!event.repeat && !document.querySelector("dialog[open]")) save();
   });
 }

@@ -12,7 +12,7 @@ export class PlainText {
     this.box = this.overlay.box;
     this.drawn = [];
     this.known = area.value;
-    area.addEventListener("input", () => this.move());
+    for (const event of ["input", "text-arrived"]) area.addEventListener(event, () => this.move());
   }
 
   get caret() {

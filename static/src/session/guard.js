@@ -2,8 +2,14 @@
 import { say } from "./connection.js";
 import { ensureSession } from "./session.js";
 
-/** Make sure of the login before the browser leaves the page with the form, whichever button it was. */
-export function guardSubmits(form) {
+const LEAVES_WITHIN = 10_000; // milliseconds; after that the answer was no new page
+
+/**
+ * Make sure of the login before the browser leaves the page with the form, whichever button it was.
+ *
+ * A save under way is waited for (`autosave`): else the form would meet its own text as another's.
+ */
+export function guardSubmits(form, autosave) {
   let isAsking = false;
   let maySend = false;
   form.addEventListener("submit", async (event) => {
@@ -11,9 +17,12 @@ export function guardSubmits(form) {
     event.preventDefault();
     if (isAsking) return;
     isAsking = true;
-    maySend = await isSure();
+    const atRest = autosave.rest();
+    maySend = await isSure(); // meanwhile: both may ask for the same login
+    await atRest;
     isAsking = false;
     if (maySend) form.requestSubmit(stillThere(form, event.submitter));
+    setTimeout(() => autosave.goOn(), maySend ? LEAVES_WITHIN : 0);
     maySend = false;
   });
 }
