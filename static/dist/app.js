@@ -163,6 +163,8 @@
 
   document.addEventListener("htmx:sendError", () =>
     connectionNote("Der er ikke forbindelse lige nu. Du kan skrive videre."));
+  document.addEventListener("htmx:timeout", () =>
+    connectionNote("Serveren svarer ikke lige nu. Du kan skrive videre."));
   document.addEventListener("htmx:responseError", (event) => {
     const { xhr } = event.detail;
     if (xhr.status === 401 || xhr.getResponseHeader("X-Csrf-Failed")) loginEnded(event);

@@ -194,6 +194,24 @@ def test_a_button_waits_for_the_task_that_is_being_made(open_as: Open) -> None:
     assert [task.title for task in KlikTask.objects.all()] == ["Giv samtykke"]
 
 
+def test_a_reference_typed_in_the_title_is_parted_without_a_conflict(open_as: Open) -> None:
+    page = open_as(make_anne())
+    page.locator("#id_title").press_sequentially("(MI 02) Giv samtykke", delay=10)
+    is_saved(page)
+    page.keyboard.type(" nu")
+    page.wait_for_timeout(1_700)
+    is_saved(page)
+    page.locator("#id_goal").focus()
+    page.wait_for_timeout(1_700)
+    is_saved(page)
+    task = KlikTask.objects.get()
+    assert (task.reference.bracketed, task.title) == ("(MI 02)", "Giv samtykke nu")
+    expect(page.locator("#id_title")).to_have_value("Giv samtykke nu")
+    expect(page.locator("#id_reference")).to_have_value("MI 02")
+    expect(page.locator("[data-conflict]")).to_have_count(0)
+    expect(page.locator("#announcer")).not_to_contain_text("Andre har rettet")
+
+
 def test_text_before_the_title_lives_in_the_browser(open_as: Open) -> None:
     page = open_as(make_anne())
     write(page, "goal", "Skrevet før titlen")
