@@ -3,7 +3,7 @@ import { fromHtml } from "../prose/html.js";
 import { element } from "../session/element.js";
 import { labelOf, read, valueOf } from "./fields.js";
 
-const WHEN = new Intl.DateTimeFormat("da-DK", { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+const WHEN = new Intl.DateTimeFormat("da-DK", { timeZone: "Europe/Copenhagen", weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
 
 /**
  * Show the copies of a page above its form. `take(field, value)` puts a text into the form;
