@@ -279,6 +279,22 @@ def test_a_tab_killed_mid_typing_offers_its_text_and_never_puts_it_back_unasked(
     expect(page.get_by_role("region", name="Du har tekst her")).to_have_count(0)
 
 
+def test_what_the_browser_brings_back_at_a_reload_is_saved(open_as: Open) -> None:
+    task = make_task(performer_comment="Før")
+    page = open_as(make_anne(), task)
+    page.add_init_script(BRINGS_BACK)
+    page.reload()
+    is_saved(page)
+    assert now(task).performer_comment == "Skrevet før genindlæsningen"
+
+
+# As browsers do: after the page is read, before its scripts
+BRINGS_BACK = """document.addEventListener("readystatechange", () => {
+    const field = document.getElementById("id_performer_comment");
+    if (document.readyState === "interactive") field.value = "Skrevet før genindlæsningen";
+})"""
+
+
 def test_leaving_warns_only_when_something_cannot_be_saved(
     open_as: Open, expected_troubles: list[str]
 ) -> None:

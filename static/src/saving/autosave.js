@@ -18,7 +18,7 @@ export class Autosave {
     this.form = form;
     this.prose = prose;
     this.marks = JSON.parse(form.elements.seen.value);
-    this.saved = savedOn(form);
+    this.saved = savedOn(form, prose);
     this.unsettled = new Set(unsavedOn(form)); // with an error, or a question nobody has answered
     this.status = statusLine(document.getElementById("gemt"));
     this.tries = 0;
@@ -26,6 +26,7 @@ export class Autosave {
     this.copies = new Copies(this);
     for (const event of ["input", "change"]) form.addEventListener(event, () => this.changed());
     window.addEventListener("online", () => this.soon(0));
+    if (this.unsaved.some((field) => !this.unsettled.has(field))) this.soon(PAUSE);
   }
 
   get isNew() {
@@ -147,9 +148,19 @@ export class Autosave {
   }
 }
 
-/** What stands on the server, as the form writes it; of a field with an error that is not known. */
-function savedOn(form) {
+/**
+ * What stands on the server, as the form writes it; of a field with an error that is not known.
+ *
+ * A browser may have brought back what was typed before a reload, so inputs are asked for what they
+ * came with. Editors take what was brought back later, and tell.
+ */
+function savedOn(form, prose) {
   const saved = read(form);
+  const asItCame = form.cloneNode(true);
+  asItCame.reset();
+  for (const [field, reading] of read(asItCame)) {
+    if (!prose.has(field)) saved.set(field, reading);
+  }
   for (const field of unsavedOn(form)) saved.set(field, null);
   return saved;
 }
