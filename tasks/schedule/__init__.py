@@ -1,0 +1,20 @@
+"""The calendar of a task: go-live and offsets in, dates and clashes with frozen zones out."""
+
+from tasks.schedule.free import nearest_free_days, nearest_shifts
+from tasks.schedule.frozen import FrozenZone, ZoneTouch, zones_touching
+from tasks.schedule.holidays import day_off
+from tasks.schedule.periods import Period, end_offset, period, start_offset, yellow_date
+
+__all__ = [
+    "FrozenZone",
+    "Period",
+    "ZoneTouch",
+    "day_off",
+    "end_offset",
+    "nearest_free_days",
+    "nearest_shifts",
+    "period",
+    "start_offset",
+    "yellow_date",
+    "zones_touching",
+]

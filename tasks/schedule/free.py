@@ -1,0 +1,56 @@
+"""The nearest days, and the nearest moves of several days, that are free."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from tasks.schedule.frozen import FrozenZone
+from tasks.schedule.holidays import day_off
+from tasks.schedule.periods import days_from
+
+_SEARCH_DAYS = 366
+_SHIFT_DAYS = 31
+
+
+def nearest_free_days(day: date, zones: Iterable[FrozenZone]) -> tuple[date | None, date | None]:
+    """Return the nearest day before and the nearest after `day` that are free.
+
+    Free means no weekend or holiday and outside every zone. The search stops after 366 days each
+    way, and then (or at the end of the calendar) there is no such day: None.
+    """
+    every_zone = tuple(zones)
+    return _first_free(day, every_zone, step=-1), _first_free(day, every_zone, step=1)
+
+
+def nearest_shifts(
+    days: Iterable[date], zones: Iterable[FrozenZone]
+) -> tuple[int | None, int | None]:
+    """Return by how many days, back and forth, to move so that all of the days are free.
+
+    Free means no ``day_off`` and outside every zone; the first is negative, the second positive.
+    The search stops after 31 days each way, and then there is no such shift: None.
+    """
+    every_day, every_zone = tuple(days), tuple(zones)
+    back, forth = (
+        next((step for step in steps if _all_free(every_day, step, every_zone)), None)
+        for steps in (range(-1, -_SHIFT_DAYS - 1, -1), range(1, _SHIFT_DAYS + 1))
+    )
+    return back, forth
+
+
+def _all_free(days: tuple[date, ...], step: int, zones: tuple[FrozenZone, ...]) -> bool:
+    moved = (days_from(day, step) for day in days)
+    return all(day is not None and _is_free(day, zones) for day in moved)
+
+
+def _is_free(day: date, zones: tuple[FrozenZone, ...]) -> bool:
+    return not day_off(day) and not any(day in zone for zone in zones)
+
+
+def _first_free(day: date, zones: tuple[FrozenZone, ...], step: int) -> date | None:
+    for distance in range(1, _SEARCH_DAYS + 1):
+        candidate = days_from(day, step * distance)
+        if candidate is None:
+            return None
+        if _is_free(candidate, zones):
+            return candidate
+    return None

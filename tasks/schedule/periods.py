@@ -1,0 +1,54 @@
+"""Go-live and offsets in, dates out; and the way back."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True)
+class Period:
+    """When a task can be started and must be finished in one wave; None = not known."""
+
+    start: date | None
+    end: date | None
+
+
+def period(
+    go_live: date | None, end_offset_days: int | None, start_offset_days: int | None
+) -> Period:
+    """Return the dates of a task in the wave that goes live on `go_live` (offsets in days).
+
+    The guide: "Slutdato defineres i antal dage fra den valgte bølges ”Go-live”-dato" and
+    "Startdatoen defineres i antal dage fra den valgte slutdato". A missing value gives no
+    date, never a guess; so does a date outside the calendar (years 1-9999).
+    """
+    end = days_from(go_live, end_offset_days)
+    return Period(start=days_from(end, start_offset_days), end=end)
+
+
+def yellow_date(end: date | None, duration_days: int | None) -> date | None:
+    """Return the day a task "går i gul": the end date less its duration in calendar days.
+
+    The guide says only that the duration "påvirker hvornår en opgave ”går i gul”". The formula
+    is our assumption, and this function is the only place that holds it.
+    """
+    return days_from(end, None if duration_days is None else -duration_days)
+
+
+def end_offset(go_live: date, end: date) -> int:
+    """Return the days from go-live to the end date; negative when the task ends before."""
+    return (end - go_live).days
+
+
+def start_offset(end: date, start: date) -> int:
+    """Return the days from the end date to the start date; negative as the guide demands."""
+    return (start - end).days
+
+
+def days_from(day: date | None, days: int | None) -> date | None:
+    """Return the day `days` days after `day`; None when one is missing or it is no calendar day."""
+    if day is None or days is None:
+        return None
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
