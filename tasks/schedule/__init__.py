@@ -1,8 +1,9 @@
 """The calendar of a task: go-live and offsets in, dates and what speaks against them out."""
 
+from tasks.schedule.clashes import Clash, clashes_in
 from tasks.schedule.free import nearest_free_days, nearest_shifts
 from tasks.schedule.frozen import FrozenZone, ZoneTouch, zones_touching
-from tasks.schedule.holidays import day_off
+from tasks.schedule.holidays import day_off, holiday, weekend_day
 from tasks.schedule.periods import (
     Period,
     end_offset,
@@ -13,17 +14,21 @@ from tasks.schedule.periods import (
 from tasks.schedule.weeks import Week, iso_week
 
 __all__ = [
+    "Clash",
     "FrozenZone",
     "Period",
     "Week",
     "ZoneTouch",
+    "clashes_in",
     "day_off",
     "end_offset",
+    "holiday",
     "iso_week",
     "nearest_free_days",
     "nearest_shifts",
     "period",
     "start_offset",
+    "weekend_day",
     "yellow_date",
     "zones_touching",
 ]

@@ -32,7 +32,17 @@ def day_off(day: date) -> str:
 
     A holiday is named before the weekend it may fall in.
     """
-    return _holidays(day.year).get(day) or _WEEKEND.get(day.weekday(), "")
+    return holiday(day) or weekend_day(day)
+
+
+def holiday(day: date) -> str:
+    """Return the name of the holiday, with ”, ofte lukket” when it is none by law; else ""."""
+    return _holidays(day.year).get(day, "")
+
+
+def weekend_day(day: date) -> str:
+    """Return ”lørdag” or ”søndag”; "" on a weekday."""
+    return _WEEKEND.get(day.weekday(), "")
 
 
 @lru_cache(maxsize=64)
