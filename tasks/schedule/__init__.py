@@ -4,6 +4,7 @@ from tasks.schedule.clashes import Clash, clashes_in
 from tasks.schedule.free import nearest_free_days, nearest_shifts
 from tasks.schedule.frozen import FrozenZone, ZoneTouch, zones_touching
 from tasks.schedule.holidays import day_off, holiday, weekend_day
+from tasks.schedule.offsets import FreeOffsets, Nearest, nearest_free_offsets
 from tasks.schedule.periods import (
     Period,
     end_offset,
@@ -15,7 +16,9 @@ from tasks.schedule.weeks import Week, iso_week
 
 __all__ = [
     "Clash",
+    "FreeOffsets",
     "FrozenZone",
+    "Nearest",
     "Period",
     "Week",
     "ZoneTouch",
@@ -25,6 +28,7 @@ __all__ = [
     "holiday",
     "iso_week",
     "nearest_free_days",
+    "nearest_free_offsets",
     "nearest_shifts",
     "period",
     "start_offset",

@@ -1,13 +1,13 @@
 """The nearest days, and the nearest moves of several days, that are free."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from tasks.schedule.frozen import FrozenZone
 from tasks.schedule.holidays import day_off
 from tasks.schedule.periods import days_from
 
-_SEARCH_DAYS = 366
+SEARCH_DAYS = 366
 _SHIFT_DAYS = 31
 
 
@@ -30,14 +30,18 @@ def nearest_shifts(
     The search stops after 31 days each way, and then there is no such shift: None.
     """
     every_day, every_zone = tuple(days), tuple(zones)
-    back, forth = (
-        next((step for step in steps if _all_free(every_day, step, every_zone)), None)
-        for steps in (range(-1, -_SHIFT_DAYS - 1, -1), range(1, _SHIFT_DAYS + 1))
-    )
-    return back, forth
+    back = first_free_step(every_day, range(-1, -_SHIFT_DAYS - 1, -1), every_zone)
+    return back, first_free_step(every_day, range(1, _SHIFT_DAYS + 1), every_zone)
 
 
-def _all_free(days: tuple[date, ...], step: int, zones: tuple[FrozenZone, ...]) -> bool:
+def first_free_step(
+    days: Collection[date | None], steps: Iterable[int], zones: tuple[FrozenZone, ...]
+) -> int | None:
+    """Return the first of the steps (in days) that takes every day to a free one, or None."""
+    return next((step for step in steps if _all_free(days, step, zones)), None)
+
+
+def _all_free(days: Collection[date | None], step: int, zones: tuple[FrozenZone, ...]) -> bool:
     moved = (days_from(day, step) for day in days)
     return all(day is not None and _is_free(day, zones) for day in moved)
 
@@ -47,7 +51,7 @@ def _is_free(day: date, zones: tuple[FrozenZone, ...]) -> bool:
 
 
 def _first_free(day: date, zones: tuple[FrozenZone, ...], step: int) -> date | None:
-    for distance in range(1, _SEARCH_DAYS + 1):
+    for distance in range(1, SEARCH_DAYS + 1):
         candidate = days_from(day, step * distance)
         if candidate is None:
             return None
