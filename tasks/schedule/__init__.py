@@ -6,6 +6,7 @@ from tasks.schedule.frozen import FrozenZone, ZoneTouch, zones_touching
 from tasks.schedule.holidays import day_off, holiday, weekend_day
 from tasks.schedule.offsets import FreeOffsets, Nearest, nearest_free_offsets
 from tasks.schedule.periods import (
+    DayCount,
     Period,
     end_offset,
     period,
@@ -16,6 +17,7 @@ from tasks.schedule.weeks import Week, iso_week
 
 __all__ = [
     "Clash",
+    "DayCount",
     "FreeOffsets",
     "FrozenZone",
     "Nearest",

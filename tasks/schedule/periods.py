@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
+
+from tasks.schedule.holidays import day_off
+
+DayCount = Literal["calendar-days", "working-days"]
 
 
 @dataclass(frozen=True)
@@ -25,13 +30,21 @@ def period(
     return Period(start=days_from(end, start_offset_days), end=end)
 
 
-def yellow_date(end: date | None, duration_days: int | None) -> date | None:
-    """Return the day a task "går i gul": the end date less its duration in calendar days.
+def yellow_date(
+    end: date | None, duration_days: int | None, counted_in: DayCount = "calendar-days"
+) -> date | None:
+    """Return the day a task "går i gul": the end date less its duration (days).
 
     The guide says only that the duration "påvirker hvornår en opgave ”går i gul”". The formula
-    is our assumption, and this function is the only place that holds it.
+    is our assumption, and this function is the only place that holds it. Counted in working days
+    it is no later than in calendar days, and passes over every ``day_off``.
     """
-    return days_from(end, None if duration_days is None else -duration_days)
+    if end is None or duration_days is None:
+        return None
+    in_calendar_days = days_from(end, -duration_days)
+    if counted_in == "calendar-days" or in_calendar_days is None:
+        return in_calendar_days
+    return _working_days_before(end, duration_days)
 
 
 def end_offset(go_live: date, end: date) -> int:
@@ -52,3 +65,11 @@ def days_from(day: date | None, days: int | None) -> date | None:
         return day + timedelta(days=days)
     except OverflowError:
         return None
+
+
+def _working_days_before(end: date, left: int) -> date | None:
+    day: date | None = end
+    while day is not None and left > 0:
+        day = days_from(day, -1)
+        left -= day is not None and not day_off(day)
+    return day

@@ -1,12 +1,12 @@
 """Offsets become dates and back."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tasks.schedule import Period, end_offset, period, start_offset, yellow_date
+from tasks.schedule import Period, day_off, end_offset, period, start_offset, yellow_date
 from tests.schedule.some_days import any_day
 
 GO_LIVE = date(2026, 10, 30)
@@ -70,3 +70,25 @@ def test_a_task_goes_yellow_its_duration_before_the_end() -> None:
     assert yellow_date(date(2026, 11, 27), 10) == date(2026, 11, 17)
     assert yellow_date(date(2026, 11, 27), None) is None
     assert yellow_date(None, 10) is None
+
+
+def test_a_duration_may_be_counted_in_working_days() -> None:
+    friday, tuesday_after_easter = date(2026, 11, 27), date(2026, 4, 7)
+    assert yellow_date(friday, 10, "working-days") == date(2026, 11, 13)
+    assert yellow_date(tuesday_after_easter, 1, "working-days") == date(2026, 4, 1)
+    assert yellow_date(friday, 0, "working-days") == friday
+    assert yellow_date(friday, None, "working-days") is None
+
+
+def test_working_days_before_the_calendar_began_are_no_date() -> None:
+    assert yellow_date(GO_LIVE, 10**30, "working-days") is None
+    assert yellow_date(date(1, 1, 10), 9, "working-days") is None
+
+
+@given(end=any_day, duration=st.integers(min_value=0, max_value=400))
+def test_the_duration_is_the_working_days_from_yellow_to_the_end(end: date, duration: int) -> None:
+    yellow = yellow_date(end, duration, "working-days")
+    assert yellow is not None
+    passed = [yellow + timedelta(days=n) for n in range((end - yellow).days)]
+    assert len([day for day in passed if not day_off(day)]) == duration
+    assert not passed or (passed[0] == yellow and not day_off(yellow))
