@@ -51,6 +51,7 @@ def test_a_start_stays_before_its_end() -> None:
     monday = date(2026, 11, 2)
     assert free([monday], 0, -1).start == Nearest(-3, None)
     assert free([monday], 0, 12).start == Nearest(-3, None)
+    assert free([FRIDAY], 0, -2).start == Nearest(-3, -1)
 
 
 def test_a_wave_without_go_live_has_no_date_to_clash() -> None:
@@ -83,17 +84,15 @@ def test_a_zone_of_years_has_no_way_around() -> None:
     assert found == FreeOffsets(NONE, NONE)
 
 
-def test_the_last_day_of_the_search_is_looked_at() -> None:
-    around = [
-        FrozenZone("Før", FRIDAY - timedelta(days=days), FRIDAY + timedelta(days=days))
-        for days in (364, 365, 366)
-    ]
-    found = [
-        nearest_free_offsets([FRIDAY], 0, None, [zone], respects_zones=True).end.earlier
-        for zone in around
-    ]
-    # 365 days before is Thursday 30 October 2025, 366 before it the Wednesday
-    assert found == [-365, -366, None]
+@pytest.mark.parametrize(
+    ("closed_days", "found"),
+    [(364, Nearest(-365, 365)), (365, Nearest(-366, 366)), (366, NONE)],
+)
+def test_the_last_day_of_the_search_is_looked_at(closed_days: int, found: Nearest) -> None:
+    wednesday = date(2026, 11, 11)  # a year and a day around it are weekdays too
+    around = timedelta(days=closed_days)
+    closed = FrozenZone("Lukket", wednesday - around, wednesday + around)
+    assert nearest_free_offsets([wednesday], 0, None, [closed], respects_zones=True).end == found
 
 
 zones_near = st.builds(
