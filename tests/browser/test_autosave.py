@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
@@ -18,6 +19,11 @@ from tests.browser.accessibility import axe, broken_references, sideways
 from tests.make import make_anne, make_ready_task, make_rikke, make_task
 
 Open = Callable[..., Page]
+PASSWORD = "en lang og god adgangskode"
+NOTHING_LEFT = """() => {
+    const { autosave } = window.klikEditor;
+    return !autosave.unsaved.length && !autosave.running;
+}"""
 
 
 @pytest.fixture
@@ -46,6 +52,10 @@ def write(page: Page, field: str, text: str) -> None:
 
 
 def is_saved(page: Page) -> None:
+    for _ in range(200):  # the line goes on saying the last time until a save takes long
+        if page.evaluate(NOTHING_LEFT):
+            break
+        page.wait_for_timeout(50)  # milliseconds
     expect(page.locator("#gemt")).to_have_text(re.compile(r"^Gemt kl\. \d\d?\.\d\d$"))
     expect(page.locator("#gemt")).to_have_attribute("data-kind", "saved")
 
@@ -132,6 +142,52 @@ def test_an_approval_meanwhile_stops_the_saving_and_says_why(open_as: Open) -> N
     write(page, "goal", "For sent")
     expect(page.locator("#gemt")).to_have_text(re.compile("^Ikke gemt: Opgaven er godkendt"))
     expect(page.locator("#id_goal")).to_have_text("For sent")
+
+
+# ---- The login ends meanwhile ----------------------------------------------------------------
+
+
+def test_a_login_that_ends_mid_typing_is_renewed_and_the_save_carried_out_once(
+    open_as: Open, expected_troubles: list[str]
+) -> None:
+    expected_troubles += ["status of 401", "Error Code 401"]  # htmx says so too
+    task, anne = make_task(), with_password(make_anne())
+    page = open_as(anne, task)
+    write(page, "goal", "Skrevet før")
+    Session.objects.all().delete()
+    dialog = page.get_by_role("dialog", name="Log ind igen")
+    dialog.get_by_label("Adgangskode").fill(PASSWORD)
+    dialog.get_by_role("button", name="Log ind").click()
+    is_saved(page)
+    assert (now(task).goal, now(task).revision) == ("<p>Skrevet før</p>", task.revision + 1)
+    expect(page.locator("#id_goal")).to_have_text("Skrevet før")
+
+
+def test_who_will_not_log_in_now_is_told_and_keeps_the_text(
+    open_as: Open, expected_troubles: list[str]
+) -> None:
+    expected_troubles += ["status of 401", "Error Code 401"]  # htmx says so too
+    task, anne = make_task(), with_password(make_anne())
+    page = open_as(anne, task)
+    write(page, "goal", "Skrevet før")
+    Session.objects.all().delete()
+    page.get_by_role("dialog", name="Log ind igen").get_by_role("button", name="Ikke nu").click()
+    expect(page.locator("#gemt")).to_have_text("Ikke gemt endnu – log ind igen")
+    write(page, "goal", ", og efter")
+    page.wait_for_timeout(2_000)  # milliseconds: nobody is asked again unasked
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.keyboard.press("Control+s")
+    dialog = page.get_by_role("dialog", name="Log ind igen")
+    dialog.get_by_label("Adgangskode").fill(PASSWORD)
+    dialog.get_by_role("button", name="Log ind").click()
+    is_saved(page)
+    assert now(task).goal == "<p>Skrevet før, og efter</p>"
+
+
+def with_password(person: Person) -> Person:
+    person.set_password(PASSWORD)
+    person.save()
+    return person
 
 
 # ---- A new task ------------------------------------------------------------------------------
