@@ -6,7 +6,7 @@ PYTHON ?= python3
 IN_VENV := .venv/bin/python
 MANAGE := $(IN_VENV) manage.py
 
-.PHONY: run setup demo-users manage test test-fast bench lint types checks editor lock clean
+.PHONY: run setup demo-users manage test test-long test-fast bench lint types checks editor lock clean
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := run
 
@@ -61,8 +61,11 @@ WITHOUT_PURE := $(PURE:%=--ignore=tests/%)
 # The browser has the machine to itself: when it must share a core it answers late.
 test: lint types checks
 	$(ON_ALL_CORES)
-	$(PYTEST) -m browser
+	$(PYTEST) -m "browser and not long"
 	$(IN_VENV) tests/postgres.py -- $(ON_ALL_CORES) $(WITHOUT_PURE)
+
+test-long: .venv/dev.stamp ## the rest of the browser's tests, about ten minutes
+	$(PYTEST) -m "browser and long"
 
 test-fast: .venv/dev.stamp ## without the browser, on SQLite alone
 	$(ON_ALL_CORES)

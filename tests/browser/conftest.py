@@ -25,6 +25,8 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 os.environ["DJANGO_LIVE_TEST_SERVER_ADDRESS"] = "127.0.0.1"
 
 HERE = Path(__file__).resolve().parent
+# What a change must not break for anybody: `make test` plays these, `make test-long` the rest.
+DAILY = {"test_day", "test_keyboard", "test_pages", "test_pressing_twice", "test_error_pages"}
 
 SignIn = Callable[[Page, Person], None]
 Open = Callable[[str], Page]
@@ -36,6 +38,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker("browser")
+            if item.path.stem not in DAILY:
+                item.add_marker("long")
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
 
 
