@@ -38,9 +38,10 @@ def window(browser: Browser, site: Site, *, ten_editors: bool = False) -> Iterat
     """Open a window with a profile of its own, with Anne logged in."""
     with browser.new_context(**chromium.DANISH, viewport={"width": 1280, "height": 900}) as context:  # type: ignore[arg-type]
         context.add_cookies([site.cookie])  # type: ignore[list-item]
+        page = context.new_page()
         if ten_editors:
-            timing.with_ten_editors(context)
-        yield context.new_page()
+            timing.with_ten_editors(page)
+        yield page
 
 
 def keys_to_underlines(browser: Browser, site: Site) -> list[float]:

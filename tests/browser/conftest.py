@@ -1,4 +1,4 @@
-"""A real browser for the tests in this folder: Debian's chromium, a new profile for each test.
+"""A real browser for the tests in this folder: Debian's chromium, an empty profile for each test.
 
 Every message in the console, every error in a script and every breach of the content security
 policy fails the test in which it happens.
@@ -9,15 +9,18 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tasks.models import Person
 from tests.browser import chromium as debian
+from tests.browser.server_traffic import Traffic
+from tests.browser.windows import STANDARD, SharedProfile, new_profile
 from tests.make import make_anne
 
 # Playwright keeps an event loop in this thread, and Django would refuse to touch the database.
@@ -64,19 +67,38 @@ def expected_troubles() -> list[str]:
     return []
 
 
-@pytest.fixture
-def new_page(chromium: Browser, expected_troubles: list[str]) -> Iterator[Callable[..., Page]]:
-    """Open a page as another person would: own cookies, own window; takes playwright's options."""
-    contexts = []
-    troubles: list[str] = []
+@pytest.fixture(scope="session")
+def traffic(live_server: LiveServer) -> Traffic:
+    """What the live server is answering."""
+    return Traffic(live_server.thread.httpd)
 
-    def open_page(**options: object) -> Page:
-        context = chromium.new_context(**{**debian.DANISH, **options})  # type: ignore[arg-type]
-        contexts.append(context)
-        context.set_default_timeout(10_000)  # milliseconds
-        if options.get("java_script_enabled", True):
-            context.add_init_script(debian.REPORT_BREACHES)
-        page = context.new_page()
+
+@pytest.fixture(scope="session")
+def shared_profile(chromium: Browser, live_server: LiveServer, traffic: Traffic) -> SharedProfile:
+    """The profile that every test begins with."""
+    return SharedProfile(chromium, live_server.url)
+
+
+@pytest.fixture
+def new_page(
+    chromium: Browser,
+    shared_profile: SharedProfile,
+    traffic: Traffic,
+    expected_troubles: list[str],
+) -> Iterator[Callable[..., Page]]:
+    """Open a page as another person would: own cookies, own window; takes playwright's options."""
+    contexts: list[BrowserContext] = []
+    troubles: list[str] = []
+    is_first = True
+
+    def open_page(**options: Any) -> Page:
+        nonlocal is_first
+        if is_first and options.keys() <= {"viewport", "base_url"}:
+            page = shared_profile.new_page(options.get("viewport", STANDARD))
+        else:
+            contexts.append(new_profile(chromium, **options))
+            page = contexts[-1].new_page()
+        is_first = False
         page.on("console", lambda message: troubles.append(message.text))
         page.on("pageerror", lambda error: troubles.append(str(error)))
         return page
@@ -84,8 +106,12 @@ def new_page(chromium: Browser, expected_troubles: list[str]) -> Iterator[Callab
     yield open_page
     for context in contexts:
         context.close()
+    shared_profile.hear_out()
+    told = list(troubles)  # before the network is cut off, which the console tells of, too
+    shared_profile.close_pages()
+    traffic.wait_until_quiet()
     unexpected = [
-        trouble for trouble in troubles if not any(part in trouble for part in expected_troubles)
+        trouble for trouble in told if not any(part in trouble for part in expected_troubles)
     ]
     assert unexpected == []
 

@@ -55,7 +55,7 @@ def test_400_findings_drawn(form: Any) -> None:
 
 
 def test_ten_editors_ready(page: Page, form: Any) -> None:
-    timing.with_ten_editors(page.context)
+    timing.with_ten_editors(page)
     form(description=richtext.from_source(examples.SFTP_DESCRIPTION))
     assert timing.ten_editors_ready(page) < 2_000  # milliseconds; promised are 500
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 TJEK = re.compile("/tjek/")
 TYPIST = 50  # milliseconds between two keys: a quick one
@@ -110,9 +110,9 @@ def redrawn(page: Page, field: str) -> Redrawn:
     return Redrawn(*page.evaluate(_REDRAWN, field))
 
 
-def with_ten_editors(context: BrowserContext) -> None:
-    """Let every task form of a context have ten prose fields before the editor's script runs."""
-    context.add_init_script(_TEN_EDITORS)
+def with_ten_editors(page: Page) -> None:
+    """Let every task form in a page have ten prose fields before the editor's script runs."""
+    page.add_init_script(_TEN_EDITORS)
 
 
 def ten_editors_ready(page: Page) -> float:
