@@ -10,6 +10,12 @@ import { sayMerged, statusLine } from "./status.js";
 const PAUSE = 1_500; // milliseconds after the last change
 const RETRIES = [2_000, 4_000, 8_000, 15_000, 30_000];
 const PATIENCE = 20_000;
+// Answers that a second try would not change
+const REFUSALS = {
+  403: "Du må ikke længere rette i opgaven.",
+  404: "Opgaven findes ikke længere.",
+  413: "Der står mere tekst, end vi kan tage imod. Gør den kortere.",
+};
 const NEEDS_TITLE = "Giv opgaven en titel, så gemmer vi den.";
 
 export class Autosave {
@@ -22,6 +28,7 @@ export class Autosave {
     this.unsettled = new Set(unsavedOn(form)); // with an error, or a question nobody has answered
     this.status = statusLine(document.getElementById("gemt"));
     this.tries = 0;
+    this.isFailing = false; // the newest save came to nothing
     this.isPaused = false; // while the browser leaves the page
     this.copies = new Copies(this);
     for (const event of ["input", "change"]) form.addEventListener(event, () => this.changed());
@@ -100,10 +107,11 @@ export class Autosave {
   }
 
   async take(response, sent, asked) {
+    if (response.status in REFUSALS) return this.refused(REFUSALS[response.status]);
     if (!response.ok) throw new Error(response.statusText);
     const answer = await response.json();
     if (answer.refused) return this.refused(answer.refused);
-    Object.assign(this, { tries: 0, isStale: false, clock: answer.saved_at });
+    Object.assign(this, { tries: 0, isFailing: false, isStale: false, clock: answer.saved_at });
     if (this.isNew) await this.becomeSaved(answer);
     const merged = takeIn(this, answer, sent, asked);
     this.copies.write();
@@ -123,12 +131,14 @@ export class Autosave {
   }
 
   refused(reason) {
+    this.isFailing = true;
     this.copies.write();
-    if (this.isNew) this.status.needs(reason);
+    if (reason === NEEDS_TITLE) this.status.needs(reason);
     else this.status.trouble(`Ikke gemt: ${reason}`);
   }
 
   failed(trouble) {
+    this.isFailing = true;
     this.copies.write();
     if (trouble instanceof NotLoggedIn) {
       this.status.trouble("Ikke gemt endnu – log ind igen");

@@ -44,5 +44,5 @@ export function watchLeaving(autosave) {
 function isStuck(autosave) {
   const left = autosave.unsaved;
   if (!left.length) return false;
-  return autosave.isNew || autosave.tries > 0 || !navigator.onLine || left.some((field) => autosave.unsettled.has(field));
+  return autosave.isNew || autosave.isFailing || !navigator.onLine || left.some((field) => autosave.unsettled.has(field));
 }
