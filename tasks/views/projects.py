@@ -14,6 +14,7 @@ from tasks.forms.project import ProjectForm
 from tasks.models import KlikTask, Project, Wave
 from tasks.permissions import may
 from tasks.views.asking import PersonRequest, person_with, typed
+from tasks.views.project_frame import project_context
 from tasks.workflow import STATUS_LABELS, Right, Status
 
 
@@ -78,8 +79,7 @@ def project_detail(request: PersonRequest, pk: int) -> HttpResponse:
         Project.objects.select_related("default_phase", "default_theme"), pk=pk
     )
     waves = project.waves.annotate(size=Count("municipalities"))
-    context = {
-        "project": project,
+    context = project_context(project, "project_detail") | {
         "waves": waves.order_by("is_test", F("go_live").asc(nulls_last=True), "name"),
         "zones": project.frozen_zones.all(),
         "prefixes": project.prefixes.all(),
