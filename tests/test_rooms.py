@@ -17,6 +17,7 @@ PURE = (
     "workflow",
     "search",
     "danish_dates",
+    "dependencies",
     "differences",
     "announcement",
     "style",
