@@ -9,6 +9,7 @@ import pytest
 
 TASKS = Path(__file__).resolve().parent.parent / "tasks"
 FILES = sorted(TASKS.rglob("*.py"))
+TEMPLATES = sorted((TASKS.parent / "templates").rglob("*.html"))
 
 PURE = (
     "guide",
@@ -32,6 +33,15 @@ PURE_MAY_IMPORT = {
     "search": {"snowballstemmer"},
 }
 FORBIDDEN_NAMES = {"services", "utils", "helpers", "selectors", "common", "misc"}
+# The rooms that know what day it is; whatever lies below them is told
+DOORS = ("views", "actions", "management")
+CLOCKS = {
+    "date": {"today"},
+    "datetime": {"now", "today", "utcnow"},
+    "time": {"time", "localtime", "gmtime", "strftime", "ctime"},
+    "timezone": {"now"},
+    "functions": {"Now"},
+}
 WRITING_METHODS = {
     "bulk_create",
     "bulk_update",
@@ -74,6 +84,31 @@ def files_in(*rooms: str) -> list[Path]:
     return [path for path in FILES if room_of(path) in rooms]
 
 
+def files_below(*rooms: str) -> list[Path]:
+    """What lies in none of the rooms; migrations tell what the database was, not what day it is."""
+    return [path for path in FILES if room_of(path) not in {*rooms, "migrations"}]
+
+
+def clocks_read_by(path: Path) -> set[str]:
+    return set(_clocks_in(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def _clocks_in(tree: ast.AST) -> Iterator[str]:
+    """Yield each clock that is read, handed on or imported, fx "date.today" and "localdate"."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            owner = ast.unparse(node.value).split(".")[-1]
+            names = [(owner, node.attr)]
+        elif isinstance(node, ast.ImportFrom):
+            names = [((node.module or "").split(".")[-1], name.name) for name in node.names]
+        else:
+            names = []
+        yield from (f"{owner}.{name}" for owner, name in names if name in CLOCKS.get(owner, ()))
+        if isinstance(node, ast.Call) and not node.args and not node.keywords:
+            name = ast.unparse(node.func).split(".")[-1]
+            yield from {name} & {"localdate", "localtime"}
+
+
 def named(path: Path) -> str:
     return str(path.relative_to(TASKS))
 
@@ -90,9 +125,35 @@ def test_pure_rooms_import_pure_rooms_and_the_standard_library_alone(path: Path)
     assert outside - set(sys.stdlib_module_names) <= allowed
 
 
-@pytest.mark.parametrize("path", files_in(*PURE), ids=named)
-def test_pure_rooms_never_ask_what_day_it_is(path: Path) -> None:
-    assert not called_methods(path) & {"today", "now", "utcnow", "localtime"}
+@pytest.mark.parametrize("path", files_below(*DOORS), ids=named)
+def test_nothing_below_views_and_actions_asks_what_day_it_is(path: Path) -> None:
+    assert not clocks_read_by(path)
+
+
+@pytest.mark.parametrize("path", files_in(*DOORS), ids=named)
+def test_views_and_actions_read_the_danish_clock_and_not_the_servers(path: Path) -> None:
+    assert clocks_read_by(path) <= {"timezone.now", "localdate", "localtime"}
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_template_asks_what_day_it_is(path: Path) -> None:
+    assert "{% now" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("code", "clocks"),
+    [
+        ("date.today()", {"date.today"}),
+        ("datetime.datetime.now(UTC)", {"datetime.now"}),
+        ("seen = DateTimeField(default=timezone.now)", {"timezone.now"}),
+        ("from django.utils.timezone import now as clock", {"timezone.now"}),
+        ("time.time()", {"time.time"}),
+        ("timezone.localdate() + localtime()", {"localdate", "localtime"}),
+        ("day, time = facts.today, localtime(event.at)", set()),
+    ],
+)
+def test_a_clock_is_found_however_it_is_read(code: str, clocks: set[str]) -> None:
+    assert set(_clocks_in(ast.parse(code))) == clocks
 
 
 @pytest.mark.parametrize("path", FILES, ids=named)
