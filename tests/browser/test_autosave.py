@@ -186,6 +186,27 @@ def test_what_no_second_try_would_save_is_said_and_not_tried_again(
     expect(page.locator("#gemt")).to_have_text("Ikke gemt: Opgaven findes ikke længere.")
 
 
+def test_a_right_taken_away_meanwhile_stops_the_saving_and_says_why(
+    open_as: Open, expected_troubles: list[str]
+) -> None:
+    anne, task = make_anne(), make_task()
+    page = open_as(anne, task)
+    anne.groups.clear()
+    write(page, "goal", "For sent")
+    expect(page.locator("#gemt")).to_have_text("Ikke gemt: Kun forfattere kan skrive opgaver.")
+    expect(page.locator("#id_goal")).to_have_text("For sent")
+    assert leaving_asks(page)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_line_that_says_saved_stays_in_sight(open_as: Open, width: int) -> None:
+    page = open_as(make_anne(), make_task())
+    page.set_viewport_size({"width": width, "height": 720})
+    for field in ("title", "method", "reply_to"):
+        page.locator(f"#id_{field}").scroll_into_view_if_needed()
+        expect(page.locator("#gemt")).to_be_in_viewport(ratio=1)
+
+
 # ---- The login ends meanwhile ----------------------------------------------------------------
 
 
