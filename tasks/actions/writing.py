@@ -1,17 +1,16 @@
 """Writes a task's values into its tables, and leaves out what the data cannot hold."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from tasks.actions.circles import circle
 from tasks.models import (
     Attachment,
     KlikTask,
     Owner,
     Performer,
-    Prerequisite,
     Project,
     Role,
     Wave,
@@ -42,7 +41,7 @@ def sift(task: KlikTask, values: dict[str, Any]) -> Sifted:
     if "project" in refused:
         whole["project"] = task.project
     refused |= _foreign_parts(task, whole)
-    if "prerequisites" in values and (message := _circle(task, whole)):
+    if "prerequisites" in values and (message := circle(task, whole)):
         refused["prerequisites"] = message
     kept = {key: value for key, value in values.items() if key not in refused}
     return kept, {k: m for k, m in refused.items() if k in values or k == "reference"}
@@ -112,29 +111,6 @@ def _real_waves(project: Project | None) -> QuerySet[Wave, int]:
 
 def _pk(project: Project | None) -> int | None:
     return None if project is None else project.pk
-
-
-def _circle(task: KlikTask, values: dict[str, Any]) -> str:
-    """Name the path when a prerequisite, through others, requires this task itself."""
-    following = defaultdict(list)
-    rows = Prerequisite.objects.filter(task__project=values["project"])
-    for key, required in rows.values_list("task_id", "required_id"):
-        following[key].append(required)
-    paths = [[other.pk] for other in values["prerequisites"]]
-    seen: set[int] = set()
-    while paths:
-        path = paths.pop()
-        if path[-1] == task.pk:
-            return f"Opgaverne ville vente på hinanden: {_path_in_words([task.pk, *path])}."
-        if path[-1] not in seen:
-            seen.add(path[-1])
-            paths += [[*path, key] for key in following[path[-1]]]
-    return ""
-
-
-def _path_in_words(path: list[int]) -> str:
-    tasks = KlikTask.objects.in_bulk(path)
-    return " → ".join(tasks[key].short_name for key in path)
 
 
 def write_values(task: KlikTask, values: dict[str, Any]) -> None:

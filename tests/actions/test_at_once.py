@@ -212,6 +212,24 @@ def test_two_tasks_never_come_to_require_each_other() -> None:
     assert Prerequisite.objects.count() == 1
 
 
+def test_eight_links_of_a_circle_never_close_it() -> None:
+    project, anne = make_project(), make_anne()
+    tasks = [
+        make_task(f"Udfyld fil {n}", prefix="MI", number=f"{n}", project=project)
+        for n in range(PEOPLE)
+    ]
+
+    def press(number: int) -> SaveOutcome:
+        following = tasks[(number + 1) % PEOPLE]
+        return save_task(anne, tasks[number].pk, 1, {"prerequisites": [following]})
+
+    outcomes = [answer for answer in at_once(press) if isinstance(answer, SaveOutcome)]
+    refused = [outcome.refused["prerequisites"] for outcome in outcomes if outcome.refused]
+    assert (len(outcomes), len(refused)) == (PEOPLE, 1)
+    assert refused[0].count("kræver") == PEOPLE - 3  # the circle of nine names is told shortly
+    assert Prerequisite.objects.count() == PEOPLE - 1
+
+
 def test_a_task_is_not_thrown_away_while_another_comes_to_require_it() -> None:
     needed, task = make_ready_task("Udfyld filen"), make_ready_task("Send filen")
     anne = make_anne()

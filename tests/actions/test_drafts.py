@@ -7,7 +7,7 @@ import pytest
 from tasks import drafting
 from tasks.actions.drafts import create_many, create_task, save_task
 from tasks.actions.refusal import Refused
-from tasks.models import EventKind, KlikTask, Prerequisite, Role
+from tasks.models import EventKind, KlikTask, Role
 from tasks.seen import Seen, marks_of
 from tests.make import make_anne, make_project, make_ready_task, make_rikke, make_task, make_wave
 
@@ -140,18 +140,6 @@ def test_waves_of_another_project_and_the_test_wave_are_refused() -> None:
     for wave in (test_wave, make_wave(other)):
         outcome = save_task(make_anne(), task.pk, task.revision, {"waves": [wave]})
         assert outcome.refused == {"waves": "Vælg blandt projektets egne bølger."}
-
-
-def test_a_circle_of_prerequisites_is_named_as_a_path() -> None:
-    project = make_project()
-    first, second, third = (
-        make_task(prefix="MI", separator=" ", number=str(n), project=project) for n in (1, 2, 3)
-    )
-    save_task(make_anne(), first.pk, 1, {"prerequisites": [second]})
-    save_task(make_anne(), second.pk, 1, {"prerequisites": [third]})
-    outcome = save_task(make_anne(), third.pk, 1, {"prerequisites": [first]})
-    assert outcome.refused["prerequisites"].endswith("(MI 3) → (MI 1) → (MI 2) → (MI 3).")
-    assert not Prerequisite.objects.filter(task=third).exists()
 
 
 def test_a_task_cannot_require_itself() -> None:
