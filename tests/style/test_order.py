@@ -35,15 +35,35 @@ def test_a_prerequisite_that_ends_later_is_found_with_both_dates() -> None:
     (finding,) = requiring((wave(EARLIER),), ref("Auto 12", wave(FRIDAY)))
     assert (finding.severity, finding.field) == (Severity.WARNING, "prerequisites")
     assert finding.message == (
-        "(Auto 12) slutter fredag den 30. oktober, men denne opgave slutter allerede fredag den "
-        "16. oktober. Flyt den ene slutdato, eller fjern forudsætningen."
+        "(Auto 12) slutter fredag den 30. oktober 2026 i Bølge 1, efter at denne opgave slutter "
+        "fredag den 16. oktober 2026. Flyt den ene slutdato, eller fjern forudsætningen."
     )
 
 
-def test_the_wave_is_named_when_there_are_several() -> None:
+def test_only_the_waves_they_share_are_told() -> None:
     waves = (wave(FRIDAY, "1", "Bølge 1"), wave(EARLIER, "2", "Bølge 2"))
     (finding,) = requiring(waves, ref("Auto 12", wave(FRIDAY, "2")))
-    assert "fredag den 16. oktober i Bølge 2." in finding.message
+    assert "i Bølge 2, efter at denne opgave slutter fredag den 16. oktober" in finding.message
+    assert "Bølge 1" not in finding.message
+
+
+def each_wave(count: int, end: date) -> tuple[WaveDates, ...]:
+    return tuple(wave(end + timedelta(days=n), f"{n}", f"Bølge {n}") for n in range(1, count + 1))
+
+
+def test_both_dates_are_told_in_every_shared_wave() -> None:
+    (finding,) = requiring(each_wave(2, EARLIER), ref("Auto 12", *each_wave(2, FRIDAY)))
+    assert (
+        "I Bølge 2 slutter den søndag den 1. november 2026, og denne opgave søndag den "
+        "18. oktober 2026." in finding.message
+    )
+
+
+@pytest.mark.parametrize(("count", "said"), [(4, "i 1 bølge til."), (6, "i 3 bølger til.")])
+def test_of_many_waves_the_rest_is_counted(count: int, said: str) -> None:
+    (finding,) = requiring(each_wave(count, EARLIER), ref("Auto 12", *each_wave(count, FRIDAY)))
+    assert f"Det samme gælder {said}" in finding.message
+    assert "Bølge 4" not in finding.message
 
 
 def test_two_late_prerequisites_are_one_finding() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from tasks.danish_dates import weekday_date
+from tasks.danish_dates import long_date, weekday_date
 from tasks.guide import Priority
 from tasks.reference import parse
 from tasks.style.draft import Draft, House, TaskRef, WaveDates
@@ -12,6 +12,7 @@ from tasks.style.finding import Severity
 from tasks.style.rule import Example, Mark, rule
 
 _SIXTEENTH, _THIRTIETH = date(2026, 10, 16), date(2026, 10, 30)
+_TOLD_MOST = 3  # waves of one prerequisite that are told with their dates; of more, the number
 
 
 class _Ends(NamedTuple):
@@ -54,16 +55,29 @@ def prerequisite_order(draft: Draft, _house: House) -> Iterator[Mark]:
     late = [
         (required, ends)
         for required in draft.prerequisites
-        if (ends := _first(draft, required, is_late=True)) is not None
+        if (ends := _late(draft, required, is_late=True))
     ]
     if late:
-        said = [
-            f"{_named(required)} slutter {weekday_date(ends.other)}, men denne opgave slutter "
-            f"allerede {weekday_date(ends.own)}{_place(draft, ends)}."
-            for required, ends in late
-        ]
-        message = f"{' '.join(said)} Flyt den ene slutdato, eller fjern forudsætningen."
-        yield Mark("prerequisites", message, subject=_subject(late))
+        said = " ".join(_later_in_each(required, ends) for required, ends in late)
+        message = f"{said} Flyt den ene slutdato, eller fjern forudsætningen."
+        subject = _subject([(required, one) for required, ends in late for one in ends])
+        yield Mark("prerequisites", message, subject=subject)
+
+
+def _later_in_each(required: TaskRef, ends: list[_Ends]) -> str:
+    """Tell both dates in each shared wave: the first in full, and at most as many as are read."""
+    first, *others = ends
+    told = [
+        f"{_named(required)} slutter {long_date(first.other)} i {first.wave}, efter at denne "
+        f"opgave slutter {long_date(first.own)}."
+    ]
+    told += [
+        f"I {one.wave} slutter den {long_date(one.other)}, og denne opgave {long_date(one.own)}."
+        for one in others[: _TOLD_MOST - 1]
+    ]
+    if (more := len(ends) - _TOLD_MOST) > 0:
+        told.append(f"Det samme gælder i {more} {'bølge' if more == 1 else 'bølger'} til.")
+    return " ".join(told)
 
 
 @rule(
@@ -154,12 +168,19 @@ def _comes_before(sibling: TaskRef, draft: Draft) -> bool | None:
 
 def _first(draft: Draft, other: TaskRef, *, is_late: bool) -> _Ends | None:
     """Return the first shared wave in which the other task ends too late, or too early."""
+    return next(iter(_late(draft, other, is_late=is_late)), None)
+
+
+def _late(draft: Draft, other: TaskRef, *, is_late: bool) -> list[_Ends]:
+    """Return the shared waves in which the other task ends too late, or too early."""
     ends = {wave.key: wave.end for wave in other.waves if wave.key and wave.end}
-    for wave in draft.waves:
-        end = ends.get(wave.key)
-        if wave.end and end and (end > wave.end if is_late else end < wave.end):
-            return _Ends(wave.name, wave.end, end)
-    return None
+    return [
+        _Ends(wave.name, wave.end, end)
+        for wave in draft.waves
+        if wave.end
+        and (end := ends.get(wave.key))
+        and (end > wave.end if is_late else end < wave.end)
+    ]
 
 
 def _named(task: TaskRef) -> str:
