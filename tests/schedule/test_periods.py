@@ -66,6 +66,21 @@ def test_dates_survive_the_way_to_offsets_and_back(go_live: date, end: date, sta
     assert back == Period(start=start, end=end)
 
 
+@pytest.mark.parametrize(
+    "go_live",
+    [date(2000, 2, 29), date(2024, 2, 29), GO_LIVE, date(2027, 3, 28), date(2100, 2, 28)],
+)
+def test_every_offset_of_2000_days_each_way_is_the_day_as_often_turned(go_live: date) -> None:
+    """Counted by single days, so that no leap year and no change of the clock is passed over."""
+    earlier = later = go_live
+    for days in range(1, 2001):
+        earlier, later = earlier - timedelta(days=1), later + timedelta(days=1)
+        assert period(go_live, -days, -1).end == earlier == period(later, -2 * days, -1).end
+        assert period(go_live, days, -days) == Period(start=go_live, end=later)
+        assert (end_offset(go_live, earlier), end_offset(go_live, later)) == (-days, days)
+        assert (start_offset(go_live, earlier), yellow_date(go_live, days)) == (-days, earlier)
+
+
 def test_a_task_goes_yellow_its_duration_before_the_end() -> None:
     assert yellow_date(date(2026, 11, 27), 10) == date(2026, 11, 17)
     assert yellow_date(date(2026, 11, 27), None) is None
