@@ -20,8 +20,10 @@ class DaysField(forms.Field):
 
     widget = forms.TextInput
 
-    def __init__(self, *, lowest: int, highest: int, range_message: str, **options: Any) -> None:
-        self.lowest, self.highest, self.range_message = lowest, highest, range_message
+    def __init__(self, *, lowest: int, highest: int, too_high: str = "", **options: Any) -> None:
+        self.lowest, self.highest = lowest, highest
+        self.range_message = f"Skriv et tal mellem {lowest} og {highest}."
+        self.too_high = too_high or self.range_message
         super().__init__(**options)
 
     def to_python(self, value: Any) -> int | None:
@@ -30,11 +32,14 @@ class DaysField(forms.Field):
             return None
         match = _DAYS.fullmatch(text)
         if match is None:
-            raise ValidationError("Skriv antal dage som et helt tal, fx -14.")
+            example = -14 if self.lowest < 0 else 14
+            raise ValidationError(f"Skriv antal dage som et helt tal, fx {example}.")
         return int(f"{match[1]}{match[2]}")
 
     def validate(self, value: int | None) -> None:
-        if value is not None and not self.lowest <= value <= self.highest:
+        if value is not None and value > self.highest:
+            raise ValidationError(self.too_high)
+        if value is not None and value < self.lowest:
             raise ValidationError(self.range_message)
 
 

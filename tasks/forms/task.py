@@ -27,7 +27,6 @@ from tasks.seen import Seen
 
 _PARTS_OF_PROJECT = ("waves", "prerequisites", "related_tasks")
 _YES_NO = (("ja", "Ja"), ("nej", "Nej"))
-_RANGE = f"Skriv et tal mellem -{OFFSET_MAX} og {OFFSET_MAX}."
 
 
 class TaskForm(forms.Form):
@@ -49,21 +48,14 @@ class TaskForm(forms.Form):
     )
     reply_to = AddressesField(required=False, max_length=500)
     is_infrastructure = forms.ChoiceField(choices=_YES_NO, widget=forms.RadioSelect, required=False)
-    duration_days = DaysField(
-        required=False,
-        lowest=1,
-        highest=OFFSET_MAX,
-        range_message=f"Skriv et tal mellem 1 og {OFFSET_MAX}.",
-    )
+    duration_days = DaysField(required=False, lowest=1, highest=OFFSET_MAX)
     respects_frozen_zone = forms.BooleanField(required=False)
-    end_offset_days = DaysField(
-        required=False, lowest=-OFFSET_MAX, highest=OFFSET_MAX, range_message=_RANGE
-    )
+    end_offset_days = DaysField(required=False, lowest=-OFFSET_MAX, highest=OFFSET_MAX)
     start_offset_days = DaysField(
         required=False,
         lowest=-OFFSET_MAX,
         highest=-1,
-        range_message="Startdatoen skal ligge før slutdatoen. Skriv et negativt tal, fx -14.",
+        too_high="Startdatoen skal ligge før slutdatoen. Skriv et negativt tal, fx -14.",
     )
     waves = WavesField(Wave.objects.none(), widget=forms.CheckboxSelectMultiple, required=False)
     prerequisites = RowsField(
