@@ -2,7 +2,7 @@
 
 from tasks.schedule.clashes import Clash, clashes_in
 from tasks.schedule.free import nearest_free_days, nearest_shifts
-from tasks.schedule.frozen import FrozenZone, ZoneTouch, zones_touching
+from tasks.schedule.frozen import FrozenZone, ZoneTouch, overlapping, zones_touching
 from tasks.schedule.holidays import day_off, holiday, weekend_day
 from tasks.schedule.offsets import FreeOffsets, Nearest, nearest_free_offsets
 from tasks.schedule.periods import (
@@ -32,6 +32,7 @@ __all__ = [
     "nearest_free_days",
     "nearest_free_offsets",
     "nearest_shifts",
+    "overlapping",
     "period",
     "start_offset",
     "weekend_day",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 from typing import Literal, NamedTuple
 
 from tasks.schedule.periods import Period
@@ -40,6 +41,15 @@ def zones_touching(dates: Period, zones: Iterable[FrozenZone]) -> tuple[ZoneTouc
     """
     every_zone = tuple(zones)
     return (*_touches("start", dates.start, every_zone), *_touches("end", dates.end, every_zone))
+
+
+def overlapping(zones: Iterable[FrozenZone]) -> tuple[tuple[FrozenZone, FrozenZone], ...]:
+    """Return each pair of zones that have a day in common; that is allowed, and both count."""
+    return tuple(
+        (one, other)
+        for one, other in combinations(zones, 2)
+        if one.first_day <= other.last_day and other.first_day <= one.last_day
+    )
 
 
 def _touches(

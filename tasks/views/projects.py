@@ -13,6 +13,7 @@ from tasks.actions import projects
 from tasks.forms.project import ProjectForm
 from tasks.models import KlikTask, Project, Wave
 from tasks.permissions import may
+from tasks.schedule import overlapping
 from tasks.views.asking import PersonRequest, person_with, typed
 from tasks.views.project_frame import project_context
 from tasks.workflow import STATUS_LABELS, Right, Status
@@ -75,13 +76,13 @@ def _task_count(project_pk: int, found: Counter[tuple[int | None, Status]]) -> T
 @require_safe
 def project_detail(request: PersonRequest, pk: int) -> HttpResponse:
     """All about one project: facts, waves, frozen zones, prefixes and the way to its tasks."""
-    project = get_object_or_404(
-        Project.objects.select_related("default_phase", "default_theme"), pk=pk
-    )
+    rows = Project.objects.select_related("default_phase", "default_theme")
+    project = get_object_or_404(rows.prefetch_related("frozen_zones"), pk=pk)
     waves = project.waves.annotate(size=Count("municipalities"))
     context = project_context(project, "project_detail") | {
         "waves": waves.order_by("is_test", F("go_live").asc(nulls_last=True), "name"),
         "zones": project.frozen_zones.all(),
+        "overlaps": overlapping(project.schedule_zones()),
         "prefixes": project.prefixes.all(),
         "tasks": _task_counts([project])[project.pk],
         "may_administer": may(request.user, Right.ADMINISTER),

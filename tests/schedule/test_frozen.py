@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tasks.schedule import FrozenZone, Period, zones_touching
+from tasks.schedule import FrozenZone, Period, overlapping, zones_touching
 from tests.schedule.some_days import CHRISTMAS
 
 
@@ -48,3 +48,12 @@ def test_both_dates_in_zones_are_told_start_first() -> None:
 
 def test_no_dates_touch_nothing() -> None:
     assert zones_touching(Period(None, None), [CHRISTMAS]) == ()
+
+
+def test_zones_overlap_when_they_share_a_day() -> None:
+    closing = FrozenZone("Årsafslutning", date(2027, 1, 3), date(2027, 1, 10))
+    after = FrozenZone("Opfølgning", date(2027, 1, 11), date(2027, 1, 12))
+    inside = FrozenZone("Juleaften", date(2026, 12, 24), date(2026, 12, 24))
+    assert overlapping([CHRISTMAS, closing, after]) == ((CHRISTMAS, closing),)
+    assert overlapping([after, closing]) == ()
+    assert overlapping([inside, CHRISTMAS]) == ((inside, CHRISTMAS),)
