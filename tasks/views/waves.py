@@ -13,6 +13,7 @@ from tasks.models import KlikTask, Person, Project, Wave
 from tasks.permissions import can_edit
 from tasks.views.asking import PersonRequest, person_with, typed, whole_number
 from tasks.views.frame import say_refusal
+from tasks.views.wave_notices import tell_if_long_past
 from tasks.workflow import Right
 
 
@@ -44,6 +45,7 @@ def _create(person: Person, project: Project, task: KlikTask | None, form: WaveF
 
 
 def _created(request: PersonRequest, wave: Wave, task: KlikTask | None) -> HttpResponse:
+    tell_if_long_past(request, wave)
     if task is not None:
         messages.success(request, f"{wave} er oprettet og valgt på opgaven.")
         return redirect(f"{reverse('task_edit', args=[task.pk])}#div_id_waves")
@@ -60,7 +62,8 @@ def wave_edit(request: PersonRequest, pk: int) -> HttpResponse:
     wave = get_object_or_404(rows, pk=pk)
     person = person_with(request, Right.ADMINISTER)
     form = WaveForm(typed(request), row=wave)
-    if form.carry_out(lambda: waves.change_wave(person, pk, form.seen, form.values())):
+    if saved := form.carry_out(lambda: waves.change_wave(person, pk, form.seen, form.values())):
+        tell_if_long_past(request, saved)
         messages.success(request, "Bølgen er gemt.")
         return redirect("project_detail", wave.project_id)
     context = {"form": form, "project": wave.project, "wave": wave, "task": None}
