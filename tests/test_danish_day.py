@@ -1,6 +1,5 @@
 """An hour before midnight in Greenwich it is tomorrow in Denmark, whatever the server believes."""
 
-import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
@@ -10,7 +9,7 @@ from django.urls import reverse
 
 from tasks.actions.bin import bin_task
 from tasks.models import KlikTask
-from tests.clock import stop_clock
+from tests.clock import server_in, stop_clock
 from tests.exports.full_task import approved
 from tests.make import make_anne, make_project, make_ready_task, make_task, make_wave
 from tests.views.form_page import shown
@@ -24,13 +23,10 @@ NEW_YEAR = date(2027, 1, 1)
 @pytest.fixture
 def anne(client: Client) -> Iterator[Client]:
     """Anne at 0.30 on New Year's Day, on a server that believes it is New Year's Eve."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TZ", "UTC")
-        time.tzset()
+    with server_in("UTC") as patch:
         stop_clock(patch, NOW)
         client.force_login(make_anne())
         yield client
-    time.tzset()
 
 
 def starting(day: date) -> KlikTask:

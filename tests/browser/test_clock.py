@@ -3,18 +3,27 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+import pytest
 from django.urls import reverse
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from tasks.models import KlikTask
 from tests.browser.conftest import SignIn
+from tests.clock import server_in
 from tests.exports.full_task import approved
 from tests.make import make_anne, make_project, make_ready_task, make_wave
 
 HOME = "Europe/Copenhagen"
 # The last to reach a day, the first, and two in between with summer times of their own
 ELSEWHERE = ("Pacific/Honolulu", "Pacific/Kiritimati", "America/New_York", "Asia/Tokyo")
+
+
+@pytest.fixture(autouse=True)
+def server_in_greenwich() -> Iterator[None]:
+    """The server's own clock is neither in Denmark nor where the browser is."""
+    with server_in("UTC"):
+        yield
 
 
 def make_tasks() -> tuple[KlikTask, KlikTask]:
