@@ -1,5 +1,6 @@
 // The task form in the browser. Without this script the form works all the same: what is built here
 // saves the author from losing, waiting and looking for things.
+import { mountTaskPickers } from "./choosing/picker.js";
 import { countBy, countCharacters } from "./comforts/counters.js";
 import { nameThePage } from "./comforts/heading.js";
 import { saveByKey } from "./comforts/keys.js";
@@ -23,6 +24,7 @@ if (form) {
   for (const area of form.querySelectorAll("[data-one-line]")) keepOnOneLine(area);
   const prose = mountProseFields(form);
   for (const field of prose.values()) countBy(field.area, () => sourceOf(field.view.state.doc));
+  mountTaskPickers(form);
   foldSections(form);
   nameThePage(form);
   previewBeside();

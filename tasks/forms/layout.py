@@ -28,11 +28,11 @@ class OfProject(LayoutObject):  # type: ignore[misc]
 
     template = "tasks/_form_nothing_to_choose.html"
 
-    def __init__(self, name: str, nothing: str) -> None:
-        self.fields, self.nothing = [name], nothing
+    def __init__(self, name: str, nothing: str, **look: Any) -> None:
+        self.name, self.fields, self.nothing = name, [Field(name, **look)], nothing
 
     def render(self, form: Any, context: Any, template_pack: str = "", **options: Any) -> str:
-        name = self.fields[0]
+        name = self.name
         if form.fields[name].queryset.exists():
             return str(self.get_rendered_fields(form, context, template_pack, **options))
         form.rendered_fields.add(name)
@@ -111,11 +111,16 @@ def _waves() -> OfProject:
 
 
 def _prerequisites() -> OfProject:
-    return OfProject("prerequisites", "Projektet har ingen andre opgaver endnu.")
+    return _other_tasks("prerequisites")
 
 
 def _related_tasks() -> OfProject:
-    return OfProject("related_tasks", "Projektet har ingen andre opgaver endnu.")
+    return _other_tasks("related_tasks")
+
+
+def _other_tasks(name: str) -> OfProject:
+    nothing = "Projektet har ingen andre opgaver endnu."
+    return OfProject(name, nothing, template="tasks/_form_task_choices.html")
 
 
 def _time_and_waves() -> tuple[Any, ...]:

@@ -87,7 +87,8 @@ export class Autosave {
 
   async once(asked) {
     const sent = read(this.form);
-    const isNeeded = this.isStale || differing(this.saved, sent).length;
+    // What is mended by going back to what is saved must lose its error, too
+    const isNeeded = this.isStale || differing(this.saved, sent).length || this.form.querySelector("[data-saved-error]");
     if (!isNeeded) return this.tell({ asked });
     if (this.isNew && !this.form.elements.title.value.trim()) return this.refused(NEEDS_TITLE);
     try {
