@@ -45,11 +45,12 @@ def _create(person: Person, project: Project, task: KlikTask | None, form: WaveF
 
 
 def _created(request: PersonRequest, wave: Wave, task: KlikTask | None) -> HttpResponse:
-    tell_if_long_past(request, wave)
     if task is not None:
         messages.success(request, f"{wave} er oprettet og valgt på opgaven.")
+        tell_if_long_past(request, wave)
         return redirect(f"{reverse('task_edit', args=[task.pk])}#div_id_waves")
     messages.success(request, f"{wave} er oprettet.")
+    tell_if_long_past(request, wave)
     if "opgave" in request.GET:
         messages.warning(request, "Bølgen er ikke valgt på opgaven, for den kan ikke rettes nu.")
     return redirect("project_detail", wave.project_id)
@@ -63,8 +64,8 @@ def wave_edit(request: PersonRequest, pk: int) -> HttpResponse:
     person = person_with(request, Right.ADMINISTER)
     form = WaveForm(typed(request), row=wave)
     if saved := form.carry_out(lambda: waves.change_wave(person, pk, form.seen, form.values())):
-        tell_if_long_past(request, saved)
         messages.success(request, "Bølgen er gemt.")
+        tell_if_long_past(request, saved)
         return redirect("project_detail", wave.project_id)
     context = {"form": form, "project": wave.project, "wave": wave, "task": None}
     context |= {"users": waves.tasks_in_words(wave), "why_kept": waves.why_kept(wave)}
