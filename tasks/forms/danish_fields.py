@@ -15,7 +15,7 @@ FIRST_YEAR, LAST_YEAR = 2000, 2099
 class DanishDateField(forms.Field):
     """Cleans to a date, or None when empty; 31.11.2026 is an error that keeps what was typed."""
 
-    widget = forms.TextInput(attrs={"class": "input-10", "autocomplete": "off"})
+    widget = forms.TextInput(attrs={"class": "input-20", "autocomplete": "off"})
     default_error_messages = {"required": "Skriv en dato, fx 30.10.2026."}
 
     def to_python(self, value: Any) -> date | None:
