@@ -136,6 +136,7 @@ def _time_and_waves() -> tuple[Any, ...]:
         _include("tasks/_form_new_wave.html"),
         _include("tasks/_form_dates.html"),
         _prerequisites(),
+        _include("tasks/_form_connections.html"),
     )
 
 
@@ -147,6 +148,7 @@ def _texts() -> tuple[Any, ...]:
         Field("method", rows=10),
         Field("result", rows=4),
         _related_tasks(),
+        _include("tasks/_form_related_connections.html"),
     )
 
 

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from tasks import checking, schedule, seen
+from tasks.connections import connections_of
 from tasks.forms.error_list import error_list
 from tasks.forms.fields import row_key
 from tasks.forms.layout import task_layout
@@ -84,6 +85,7 @@ def _form_context(
         "sections": SECTIONS[:5],
         "error_list": error_list(form, with_labels=True),
         "dates": dates_of(values),
+        "connections": connections_of(values, form.pk),
         "priorities": [(priority, priority.help) for priority in Priority],
         "suggestions": suggestions(form),
         "rules_version": RULES_VERSION,

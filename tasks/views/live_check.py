@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from tasks import checking
+from tasks.connections import connections_of
 from tasks.forms.layout import project_parts_layout
 from tasks.forms.task import TaskForm
 from tasks.forms.task_values import empty_values
@@ -49,6 +50,7 @@ def _panel(request: PersonRequest, task: KlikTask | None, *, can_act: bool) -> H
     )
     context |= places_context(result, blocks, can_act=can_act, held=held, sent=request.POST)
     context |= {"dates": dates_of(values), "is_refresh": True}
+    context |= {"connections": connections_of(values, form.pk)}
     return render(request, "tasks/_check_answer.html", context)
 
 
