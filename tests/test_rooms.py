@@ -22,6 +22,7 @@ PURE = (
     "differences",
     "announcement",
     "style",
+    "timeline",
     "richtext",
     "lint",
     "web_address",
