@@ -76,6 +76,7 @@ test-fast: .venv/dev.stamp ## without the browser, on SQLite alone
 bench: .venv/dev.stamp ## is it as quick as promised? Not part of `make test`: figures need a calm machine
 	$(IN_VENV) tests/bench/style.py
 	$(IN_VENV) tests/bench/schedule.py
+	$(IN_VENV) tests/bench/timeline.py
 	$(IN_VENV) tests/bench/editor.py
 
 TEMPLATES = $(shell find templates -name '*.html')

@@ -26,6 +26,7 @@ from tasks.views import (
     style_guide,
     task_form,
     task_list,
+    timeline,
     waves,
 )
 from tasks.views import (
@@ -87,6 +88,7 @@ urlpatterns = [
     path("projekter/", projects.project_list, name="project_list"),
     path("projekter/ny/", projects.project_new, name="project_new"),
     path("projekter/<int:pk>/", projects.project_detail, name="project_detail"),
+    path("projekter/<int:pk>/tidslinje/", timeline.project_timeline, name="project_timeline"),
     path("projekter/<int:pk>/ret/", projects.project_edit, name="project_edit"),
     path("projekter/<int:pk>/boelger/ny/", waves.wave_new, name="wave_new"),
     path("boelger/<int:pk>/", waves.wave_edit, name="wave_edit"),

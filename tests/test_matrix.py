@@ -70,6 +70,7 @@ ROWS: dict[str, tuple[str, str, Right | str]] = {
     "project_list": ("", "page", NEVER),
     "project_new": ("", "page", ADMINISTER),
     "project_detail": ("project", "page", NEVER),
+    "project_timeline": ("project", "page", NEVER),
     "project_edit": ("project", "page", ADMINISTER),
     "wave_new": ("project", "page", WRITE),
     "wave_edit": ("wave", "page", ADMINISTER),

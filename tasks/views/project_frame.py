@@ -8,7 +8,10 @@ from tasks.context import NavItem
 from tasks.models import Project
 
 # The tab's name and the page's URL name, in the order they are shown
-_TABS = (("Opgaver og bølger", "project_detail"),)
+_TABS = (
+    ("Opgaver og bølger", "project_detail"),
+    ("Tidslinje", "project_timeline"),
+)
 
 
 def project_context(project: Project, current: str) -> dict[str, Any]:

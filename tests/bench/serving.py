@@ -35,7 +35,7 @@ class Site:
 def served() -> Iterator[Site]:
     """Yield the running site; stop it and erase its data after."""
     with tempfile.TemporaryDirectory(prefix="klik-bench-") as folder:
-        _use(Path(folder))
+        use(Path(folder))
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             address = f"127.0.0.1:{probe.getsockname()[1]}"
@@ -50,7 +50,7 @@ def served() -> Iterator[Site]:
                 server.terminate()
 
 
-def _use(folder: Path) -> None:
+def use(folder: Path) -> None:
     """Let Django here and in the server have its data in a folder, whatever is set for the site."""
     for name in [name for name in os.environ if name.startswith("KLIK_")]:
         del os.environ[name]
@@ -63,14 +63,20 @@ def _use(folder: Path) -> None:
     }
 
 
-def _furnished(url: str) -> Site:
+def set_up() -> None:
+    """Start Django on an empty database, with every static file in its place."""
     import django
     from django.core.management import call_command
-    from django.db import connection
 
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def _furnished(url: str) -> Site:
+    from django.db import connection
+
+    set_up()
     site = _with_tasks(url)
     connection.close()
     return site

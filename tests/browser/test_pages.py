@@ -40,7 +40,8 @@ def rows_of(house: House) -> Iterator[Row]:
             yield make_karl, name, [house.task(state).pk]
     yield make_anne, "task_review", [house.waiting.pk]
     yield make_anne, "task_podio", [house.approved.pk]
-    yield make_anne, "project_detail", [house.project.pk]
+    for name in ("project_detail", "project_timeline"):
+        yield make_anne, name, [house.project.pk]
     yield from ((make_karl, name, args) for name, args in projects_own(house))
 
 
