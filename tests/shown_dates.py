@@ -60,6 +60,12 @@ def _cell(row: str, label: str) -> str:
     return unescape(typed[1]) if typed else words_of(cell)
 
 
+def in_timeline(page: str) -> Dates:
+    """From the tables under the picture of a project with one task."""
+    tables = re.findall(r"<caption>(.*?),.*?</caption>(.*?)</table>", page, re.DOTALL)
+    return {wave: (day_of(_cell(row, "Start")), day_of(_cell(row, "Slut"))) for wave, row in tables}
+
+
 def in_preview(page: str) -> tuple[date | None, date | None]:
     """As a municipality of the chosen wave meets them."""
     facts = dict(re.findall(r"<dt>(.*?)</dt>\s*<dd>(.*?)</dd>", page, re.DOTALL))

@@ -95,6 +95,11 @@ def proposal(client: Client, task: KlikTask) -> str:
     return html[html.index("<textarea") : html.index("</textarea>")]
 
 
+def timeline_of(task: KlikTask) -> str:
+    assert task.project is not None
+    return reverse("project_timeline", args=[task.project.pk])
+
+
 def everywhere(client: Client, task: KlikTask, today: date) -> dict[str, Dates]:
     """The dates in each place, all of them asked for as a browser does."""
     waves = [wave.name for wave in task.waves.all()]
@@ -103,6 +108,7 @@ def everywhere(client: Client, task: KlikTask, today: date) -> dict[str, Dates]:
         "form while one types": shown_dates.in_form(
             shown(client.post(reverse("task_check", args=[task.pk]), typed(task)))
         ),
+        "timeline": shown_dates.in_timeline(shown(client.get(timeline_of(task)))),
         "message": shown_dates.in_message(proposal(client, task), waves, today),
     }
     approved(task)
