@@ -72,7 +72,7 @@ def unpublished(tasks: list[KlikTask]) -> set[int]:
     """Return the keys of the tasks that the municipalities cannot see yet, in one query."""
     out = KlikTask.objects.filter(publication__stage__in=(Stage.PUBLISHED, Stage.ANNOUNCED))
     seen = out.filter(pk__in=[task.pk for task in tasks]).values_list("pk", flat=True)
-    return {task.pk for task in tasks} - set(seen)
+    return {task.pk for task in tasks if not task.is_only_in_podio} - set(seen)
 
 
 def open_slots(text: str) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ class _Row(NamedTuple):
     title: str
     end_offset: int | None
     start_offset: int | None
+    is_only_in_podio: bool
 
     @property
     def reference(self) -> Reference:
@@ -68,12 +69,13 @@ def houses_around(asked: Sequence[Asked], lists: HouseLists | None = None) -> li
 
 
 def _rows_by_project(projects: Iterable[int]) -> dict[int, list[_Row]]:
-    """Return the tasks with a reference, in the order of numbers; the bin holds none."""
+    """Return the tasks with a reference, in the order of numbers, also those only in Podio."""
     by_project: dict[int, list[_Row]] = {pk: [] for pk in projects}
-    tasks = KlikTask.objects.kept().filter(project__in=by_project).exclude(reference_key="")
+    tasks = KlikTask.objects.to_point_at().filter(project__in=by_project)
+    tasks = tasks.exclude(reference_key="")
     columns = (
         "pk", "project", "prefix", "separator", "number", "reference_sort", "title",
-        "end_offset_days", "start_offset_days",
+        "end_offset_days", "start_offset_days", "is_only_in_podio",
     )  # fmt: skip
     for row in map(_Row._make, tasks.order_by("reference_sort", "pk").values_list(*columns)):
         by_project[row.project].append(row)
@@ -98,12 +100,12 @@ def _facts(own_prefixes: list[str], rows: list[_Row]) -> dict[str, Any]:
 
 
 class _Series:
-    """The numbered tasks of a project under each prefix, in order."""
+    """The numbered tasks of a project under each prefix, in order; Podio's own have no dates."""
 
     def __init__(self, rows: Iterable[_Row]) -> None:
         self._rows: dict[str, list[_Row]] = {}
         for row in rows:
-            if row.number:
+            if row.number and not row.is_only_in_podio:
                 self._rows.setdefault(row.prefix.casefold(), []).append(row)
 
     def neighbours(self, reference: Reference, pk: int | None) -> Iterator[_Row]:

@@ -18,6 +18,7 @@ from tasks.workflow import Stage
 from tests.make import (
     GO_LIVE,
     make_anne,
+    make_podio_task,
     make_project,
     make_ready_task,
     make_rikke,
@@ -54,6 +55,7 @@ def make_places() -> Places:
         "reason": "Afprøvet før",
         "announcement": "#besked\n\nHej.",
         "podio_url": "https://podio.com/x",
+        "reference": "MI 88",
         "field": "title",
         "project": project.pk,
         "lines": "MI 77 Udfyld",
@@ -63,7 +65,7 @@ def make_places() -> Places:
         "row": Dismissal.objects.get().pk,
     }
     rows: dict[str, list[Model]] = {"project": [project], "wave": [wave, free]}
-    rows |= {"zone": [zone], "prefix": [prefix]}
+    rows |= {"zone": [zone], "prefix": [prefix], "podio_task": [make_podio_task(project)]}
     kept = {
         key: {(row.pk,): sent | {"seen": fingerprint(row)} for row in found}
         for key, found in rows.items()

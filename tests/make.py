@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.db.models import F
 
 from tasks.actions.drafts import create_task
+from tasks.actions.podio_tasks import add_podio_task
 from tasks.models import (
     KlikTask,
     Municipality,
@@ -18,6 +19,7 @@ from tasks.models import (
     Theme,
     Wave,
 )
+from tasks.reference import Reference
 from tasks.workflow import Stage, Status
 
 GO_LIVE = date(2026, 10, 30)
@@ -71,6 +73,15 @@ def make_task(title: str = "Giv samtykke til SFTP-ruten", **values: Any) -> Klik
     outcome = create_task(author, {"title": title, **values})
     assert not outcome.refused, outcome.refused
     return outcome.task
+
+
+def make_podio_task(
+    project: Project, number: str = "99", title: str = "Bestil nøgler", **values: Any
+) -> KlikTask:
+    """A task that only is in Podio, added by Anne."""
+    reference = Reference("MI", " ", number)
+    sent = {"reference": reference, "title": title, "podio_url": f"https://podio.com/{number}"}
+    return KlikTask.objects.get(pk=add_podio_task(make_anne(), project.pk, sent | values).pk)
 
 
 def put_in_status(task: KlikTask, status: str) -> None:

@@ -10,11 +10,16 @@ _NAMED_MOST = 8  # tasks; of a longer circle both ends are named, and those betw
 _NAMED_LAST = 3
 
 
-def circle(task: KlikTask, values: Mapping[str, Any]) -> str:
-    """Say by which path the task would require itself with these prerequisites, or nothing."""
-    edges = Prerequisite.objects.filter(task__project=values["project"])
+def circle(task: KlikTask, values: Mapping[str, Any], standing_in: KlikTask | None = None) -> str:
+    """Say by which path the task would require itself with these prerequisites, or nothing.
+
+    Who requires ``standing_in`` counts as requiring the task.
+    """
+    rows = Prerequisite.objects.filter(task__project=values["project"])
+    real = {standing_in.pk: task.pk} if standing_in else {}
+    edges = [(one, real.get(aim, aim)) for one, aim in rows.values_list("task_id", "required_id")]
     required = [other.pk for other in values["prerequisites"]]
-    path = cycle_path(edges.values_list("task_id", "required_id"), task.pk, required)
+    path = cycle_path(edges, task.pk, required)
     return f"Opgaverne ville vente på hinanden: {_in_words(path)}." if path else ""
 
 

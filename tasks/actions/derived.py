@@ -30,7 +30,8 @@ def refresh_project(project_pk: int) -> None:
 @transaction.atomic
 def refresh_tasks(tasks: QuerySet[KlikTask]) -> int:
     """Do so for many tasks, all or none; return how many. The projects are locked first."""
-    projects = dict(tasks.order_by().values_list("pk", "project_id"))
+    written = tasks.filter(is_only_in_podio=False).order_by()
+    projects = dict(written.values_list("pk", "project_id"))
     lock_projects(projects.values())
     for some in _in_turn(sorted(projects)):
         _refresh(some)
@@ -39,7 +40,7 @@ def refresh_tasks(tasks: QuerySet[KlikTask]) -> int:
 
 def refresh_outdated() -> int:
     """Do so for tasks that were counted by older rules, a hundred at a time; return how many."""
-    outdated = KlikTask.objects.exclude(rules_version=RULES_VERSION)
+    outdated = KlikTask.objects.written().exclude(rules_version=RULES_VERSION)
     keys = list(outdated.order_by("pk").values_list("pk", flat=True))
     return sum(refresh_tasks(KlikTask.objects.filter(pk__in=some)) for some in _in_turn(keys))
 

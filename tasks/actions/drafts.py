@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tasks import drafting
-from tasks.actions import writing
+from tasks.actions import becoming, writing
 from tasks.actions.derived import refresh_derived
 from tasks.actions.locking import locked_task, record
 from tasks.actions.refusal import Refused, require
@@ -76,11 +76,13 @@ def create_task(
     Announcement.objects.create(task=task)
     Publication.objects.create(task=task)
     task = locked_task(task.pk, bound_for=values.get("project"))
-    allowed, refused = writing.sift(task, dict(values))
+    allowed, refused = writing.sift(task, becoming.as_they_are_now(values))
     writing.write_values(task, allowed)
+    became = becoming.become(task)
     task = _saved(task, now)
     leave_version(task, person, now, None)
     record(task, EventKind.CREATED, person, now, **told)
+    becoming.tell(became, task, person, now)
     return SaveOutcome(task, tuple(allowed), refused=refused)
 
 
@@ -153,6 +155,7 @@ def save_task(person: Person, pk: int, seen: Seen | int, values: drafting.Values
     seen = seen if isinstance(seen, Seen) else Seen(seen)
     task = locked_task(pk, bound_for=values.get("project"))
     require(can_edit(person, task))
+    values = becoming.as_they_are_now(values)
     current, typed = drafting.content_of(task.values()), drafting.content_of(values)
     has_unseen = task.revision > seen.revision
     changed = [key for key in values if typed[key] != current[key]]
@@ -164,10 +167,12 @@ def save_task(person: Person, pk: int, seen: Seen | int, values: drafting.Values
     now = timezone.now()
     task.revision += 1
     writing.write_values(task, allowed)
+    became = becoming.become(task)
     task.field_revisions |= dict.fromkeys(allowed, task.revision)
     task = _saved(task, now)
     new = drafting.content_of(task.values())
     leave_version(task, person, now, {key: [current[key], new[key]] for key in allowed})
+    becoming.tell(became, task, person, now)
     return SaveOutcome(task, tuple(allowed), conflicts, refused, has_unseen)
 
 

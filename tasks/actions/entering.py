@@ -3,24 +3,16 @@
 Neither is part of the approved text, so the task's revision stays as it is.
 """
 
-from urllib.parse import urlsplit
-
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.db import transaction
 from django.utils import timezone
 
 from tasks import guide
 from tasks.actions.locking import locked_task, record
+from tasks.actions.podio_link import link_problem
 from tasks.actions.refusal import Refused, Stale, require
 from tasks.exports.podio import podio_payload
 from tasks.models import EventKind, KlikTask, Person, PodioEntry
 from tasks.permissions import can_publish
-
-PODIO_URL_MAX = 500  # code points; what the column holds
-
-_HOW_TO_WRITE = "Skriv hele linket. Det begynder med https:// og har et domæne, fx podio.com."
-_is_https = URLValidator(schemes=("https",))
 
 
 @transaction.atomic
@@ -89,14 +81,4 @@ def _problem(url: str, old: str) -> str:
     """Say in Danish what is wrong with a new address, or nothing."""
     if not url:
         return "" if old else "Skriv linket til masteropgaven."
-    if len(url) > PODIO_URL_MAX:
-        return f"Linket må højst være på {PODIO_URL_MAX} tegn."
-    try:
-        _is_https(url)
-    except ValidationError:
-        return _HOW_TO_WRITE
-    if not url.isprintable():
-        return _HOW_TO_WRITE
-    if "@" in urlsplit(url).netloc:
-        return "Skriv linket uden brugernavn og adgangskode."
-    return ""
+    return link_problem(url)

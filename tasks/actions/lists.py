@@ -32,7 +32,7 @@ def save_word(row: Word) -> int:
 
     What is found in them is counted again, in the bin too: a task comes back as it was counted.
     """
-    effects = effects_of(row, KlikTask.objects.all())
+    effects = effects_of(row, KlikTask.objects.written())
     row.save()
     hit = KlikTask.objects.filter(pk__in=effects.tasks)
     refresh_tasks(hit)

@@ -23,9 +23,11 @@ def locked_task(pk: int, *, bound_for: Project | None = None) -> KlikTask:
 
     Raises Refused when the task is gone, Stale when it changed project in the same moment.
     """
-    project_pk = KlikTask.objects.filter(pk=pk).values_list("project_id", flat=True).first()
+    project_pk = (
+        KlikTask.objects.written().filter(pk=pk).values_list("project_id", flat=True).first()
+    )
     lock_projects([project_pk, bound_for.pk if bound_for else None])
-    rows = KlikTask.objects.select_for_update(no_key=True).filter(pk=pk)
+    rows = KlikTask.objects.written().select_for_update(no_key=True).filter(pk=pk)
     locked = rows.values_list("pk", "project_id").first()
     if locked is None:
         raise Refused("Opgaven findes ikke længere.")

@@ -18,7 +18,7 @@ PAUSE = timedelta(minutes=10)
 Edits = dict[str, list[Any]]
 
 # What one does beside the text does not end one's sitting
-_BESIDE = (EventKind.KEPT, EventKind.UNKEPT, EventKind.ANNOUNCEMENT)
+_BESIDE = (EventKind.KEPT, EventKind.UNKEPT, EventKind.ANNOUNCEMENT, EventKind.BECAME)
 _OF_TEXT = (EventKind.CREATED, EventKind.EDITED)
 
 

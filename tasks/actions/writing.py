@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from tasks.actions import becoming
 from tasks.actions.circles import circle
 from tasks.models import (
     Attachment,
@@ -33,7 +34,7 @@ def sift(task: KlikTask, values: dict[str, Any]) -> Sifted:
     refused: dict[str, str] = {}
     if not whole["title"]:
         refused["title"] = "Skriv en titel. Indtil da beholder opgaven den, den har."
-    if message := _taken_reference(task, whole, values.keys()):
+    if message := _no_such_reference(task, whole, values.keys()):
         refused |= dict.fromkeys([*PARTS, "reference"], message)
         whole |= {part: getattr(task, part) for part in PARTS}
     if "project" in values and (message := _tied_to_project(task, whole, values.keys())):
@@ -47,6 +48,11 @@ def sift(task: KlikTask, values: dict[str, Any]) -> Sifted:
     return kept, {k: m for k, m in refused.items() if k in values or k == "reference"}
 
 
+def _no_such_reference(task: KlikTask, values: dict[str, Any], changed: Collection[str]) -> str:
+    """Say why the task cannot have the reference: another has it, or it would wait for itself."""
+    return _taken_reference(task, values, changed) or becoming.why_not(task, values, changed)
+
+
 def _taken_reference(task: KlikTask, values: dict[str, Any], changed: Collection[str]) -> str:
     """Say who has the reference; ”MI 2” and ”mi 02” are the same, and the bin keeps its own."""
     wanted = Reference(*(values[key] for key in PARTS))
@@ -54,7 +60,8 @@ def _taken_reference(task: KlikTask, values: dict[str, Any], changed: Collection
     if is_same or not wanted.natural_key or values["project"] is None:
         return ""
     same_project = KlikTask.objects.filter(project=values["project"])
-    holder = same_project.filter(reference_key=wanted.natural_key).exclude(pk=task.pk).first()
+    holders = same_project.filter(reference_key=wanted.natural_key, is_only_in_podio=False)
+    holder = holders.exclude(pk=task.pk).first()
     if holder is None:
         return ""
     used = next_after((other.reference for other in same_project), wanted.prefix)

@@ -19,6 +19,7 @@ class SeenField:
     html: str = ""
     items: tuple[str, ...] = ()
     links: tuple[WebLink, ...] = ()
+    only_in_podio: tuple[WebLink, ...] = ()
 
     @property
     def is_prose(self) -> bool:

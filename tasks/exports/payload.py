@@ -45,7 +45,8 @@ class PayloadField:
 
     ``text`` is plain and empty where the field shall stand empty; ``html`` is set for prose
     alone; ``value`` keeps numbers and yes/no as such; ``items`` are the values of a field that
-    takes several; ``dates`` are what an offset gives in each wave.
+    takes several; ``dates`` are what an offset gives in each wave. ``only_in_podio`` are those of
+    the items that nobody has written here: told beside the text, which is what Podio is given.
     """
 
     key: str
@@ -56,6 +57,7 @@ class PayloadField:
     items: tuple[str, ...] = ()
     dates: tuple[WaveDay, ...] = ()
     links: tuple[WebLink, ...] = ()
+    only_in_podio: tuple[WebLink, ...] = ()
 
     @property
     def value_hash(self) -> str:

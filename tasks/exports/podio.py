@@ -1,5 +1,6 @@
 """From a task, saved or just typed, to what Podio is given, and on to what a municipality sees."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from tasks.exports.municipality import MunicipalityView, SeenField
 from tasks.exports.payload import NO_DATE, Payload, PayloadField, WaveDay, WebLink
 from tasks.guide import Priority
 from tasks.models import KlikTask, Role, Wave
+from tasks.models.task import ONLY_IN_PODIO
 from tasks.permissions import names_in_words
 from tasks.reference import PARTS, Reference
 from tasks.workflow import Status
@@ -26,6 +28,7 @@ _TYPED_KEYS = (
 )
 # A municipality is never shown an offset or a list of waves, but the dates they give
 _SEEN_AS_DATES = {"end_offset_days": "Slutdato", "start_offset_days": "Startdato"}
+_OTHER_TASKS = ("prerequisites", "related_tasks")
 _SEEN_ELSEWHERE = ("title", "waves")
 
 
@@ -84,7 +87,14 @@ def _field(
         items=content if isinstance(content, tuple) else (),
         dates=dates.get(key, ()),
         links=links if key == "attachments" else (),
+        only_in_podio=_only_in_podio(values[key]) if key in _OTHER_TASKS else (),
     )
+
+
+def _only_in_podio(tasks: Iterable[KlikTask]) -> tuple[WebLink, ...]:
+    """Those of the tasks that nobody has written here, as they are linked to."""
+    missing = [task for task in tasks if task.is_only_in_podio]
+    return tuple(WebLink(f"{task.short_name} {ONLY_IN_PODIO}", task.podio_url) for task in missing)
 
 
 def _contents(values: Values) -> Contents:
@@ -101,8 +111,7 @@ def _contents(values: Values) -> Contents:
         "end_offset_days": _number(values["end_offset_days"]),
         "start_offset_days": _number(values["start_offset_days"]),
         "waves": tuple(wave.name for wave in values["waves"]),
-        "prerequisites": tuple(str(other) for other in values["prerequisites"]),
-        "related_tasks": tuple(str(other) for other in values["related_tasks"]),
+        **{key: tuple(task.full_title for task in values[key]) for key in _OTHER_TASKS},
         **{key: richtext.to_text(values[key]) for key in guide.PROSE_KEYS},
         **_roles("performers", "performer_comment", values),
         **_roles("owners", "owner_comment", values),
@@ -175,7 +184,8 @@ def _seen(field: PayloadField, wave_pk: int | None) -> SeenField:
     if field.key in _SEEN_AS_DATES:
         text = _day_in_words(field.day_in(wave_pk))
         return SeenField(field.key, _SEEN_AS_DATES[field.key], text)
-    return SeenField(field.key, field.label, field.text, field.html, field.items, field.links)
+    rest = (field.html, field.items, field.links, field.only_in_podio)
+    return SeenField(field.key, field.label, field.text, *rest)
 
 
 def _day_in_words(day: date | None) -> str:

@@ -120,7 +120,7 @@ class CreateManyForm(forms.Form):
             return {}
         keys = {line.reference.natural_key for line in lines} - {""}
         own = [line_key(self.key, line) for line in range(len(lines))] if self.key else []
-        tasks = KlikTask.objects.filter(project=project, reference_key__in=keys)
+        tasks = KlikTask.objects.written().filter(project=project, reference_key__in=keys)
         return {task.reference_key: task for task in tasks if task.creation_key not in own}
 
 

@@ -9,6 +9,7 @@ from django.core.validators import validate_email
 
 from tasks import drafting, reference
 from tasks.danish_dates import short_date
+from tasks.models import KlikTask
 
 KEY_DIGITS = 18  # the longest that every database still holds
 _MINUS = str.maketrans({"−": "-", "–": "-", "—": "-"})
@@ -113,6 +114,16 @@ class RowsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
                 message = self.error_messages["invalid_pk_value"]
                 raise ValidationError(message, code="invalid_pk_value", params={"pk": key})
         return super().clean(value)
+
+
+class TasksField(RowsField):
+    """Other tasks; one that only was in Podio when the page was made is the one it has become."""
+
+    def clean(self, value: Any) -> Any:
+        keys = {text: key for text in value or () if (key := row_key(text)) is not None}
+        rows = KlikTask.objects.filter(pk__in=keys.values(), became__isnull=False)
+        became = dict(rows.values_list("pk", "became"))
+        return super().clean([became.get(keys.get(text, 0), text) for text in value or ()])
 
 
 class WavesField(RowsField):

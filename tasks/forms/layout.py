@@ -118,6 +118,10 @@ def _related_tasks() -> OfProject:
     return _other_tasks("related_tasks")
 
 
+def _from_podio(name: str) -> HTML:
+    return HTML(f'{{% include "tasks/_form_podio_task.html" with name="{name}" only %}}')
+
+
 def _other_tasks(name: str) -> OfProject:
     nothing = "Projektet har ingen andre opgaver endnu."
     return OfProject(name, nothing, template="tasks/_form_task_choices.html")
@@ -136,6 +140,7 @@ def _time_and_waves() -> tuple[Any, ...]:
         _include("tasks/_form_new_wave.html"),
         _include("tasks/_form_dates.html"),
         _prerequisites(),
+        _from_podio("prerequisites"),
         _include("tasks/_form_connections.html"),
     )
 
@@ -148,6 +153,7 @@ def _texts() -> tuple[Any, ...]:
         Field("method", rows=10),
         Field("result", rows=4),
         _related_tasks(),
+        _from_podio("related_tasks"),
         _include("tasks/_form_related_connections.html"),
     )
 

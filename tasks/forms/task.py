@@ -14,6 +14,7 @@ from tasks.forms.fields import (
     OneLineField,
     ReferenceField,
     RowsField,
+    TasksField,
     WavesField,
     row_key,
 )
@@ -58,14 +59,14 @@ class TaskForm(forms.Form):
         too_high="Startdatoen skal ligge før slutdatoen. Skriv et negativt tal, fx -14.",
     )
     waves = WavesField(Wave.objects.none(), widget=forms.CheckboxSelectMultiple, required=False)
-    prerequisites = RowsField(
+    prerequisites = TasksField(
         KlikTask.objects.none(), widget=forms.CheckboxSelectMultiple, required=False
     )
     goal = ProseField(required=False)
     description = ProseField(required=False)
     method = ProseField(required=False)
     result = ProseField(required=False)
-    related_tasks = RowsField(
+    related_tasks = TasksField(
         KlikTask.objects.none(), widget=forms.CheckboxSelectMultiple, required=False
     )
     performers = RowsField(Role.objects.none(), widget=forms.CheckboxSelectMultiple, required=False)
@@ -104,7 +105,7 @@ class TaskForm(forms.Form):
     def _offer_projects_own(self, projects: Iterable[int]) -> None:
         """Real waves and other tasks of these projects."""
         _queryset_of(self, "waves", Wave.objects.real().filter(project__in=projects))
-        others = KlikTask.objects.kept().filter(project__in=projects)
+        others = KlikTask.objects.to_point_at().filter(project__in=projects)
         others = others.exclude(pk=self.pk) if self.pk else others
         for key in ("prerequisites", "related_tasks"):
             binned = [task.pk for task in self.stored[key] if task.binned_at]

@@ -87,6 +87,8 @@ def _changes(event: Event, rows: RowNames, comparing: Comparing) -> Iterator[Cha
         yield change_of(key, old, new, rows, comparing)
     if event.kind == EventKind.LINKED:
         yield Change("Link", event.details.get("old", ""), event.details.get("new", ""))
+    if event.kind == EventKind.BECAME and event.details.get("link"):
+        yield Change("Link", "", event.details["link"])
 
 
 def _notes(details: Details) -> Iterator[tuple[str, str]]:
@@ -97,3 +99,5 @@ def _notes(details: Details) -> Iterator[tuple[str, str]]:
         yield place_of(key), str(line)
     if reason := details.get("reason"):
         yield "Grund", str(reason)
+    if name := details.get("name"):
+        yield "I Podio", str(name)

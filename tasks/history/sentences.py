@@ -90,6 +90,12 @@ def _published(details: list[Details]) -> str:
     return f"flyttede opgaven til {waves or 'de rigtige bølger'}"
 
 
+def _became(details: list[Details]) -> str:
+    if now := details[0].get("now"):
+        return f"skrev {now}, som opgaven peger på, og som før kun fandtes i Podio"
+    return "gjorde opgaven til den, der før kun fandtes i Podio"
+
+
 _PLAIN: dict[str, str] = {
     EventKind.SUBMITTED: "sendte opgaven til godkendelse",
     EventKind.WITHDRAWN: "trak opgaven tilbage fra godkendelse",
@@ -115,4 +121,5 @@ _TOLD: dict[str, Callable[[list[Details]], str]] = {
     EventKind.ENTERED: _entered,
     EventKind.LINKED: _linked,
     EventKind.PUBLISHED: _published,
+    EventKind.BECAME: _became,
 }

@@ -31,6 +31,7 @@ class EventKind(models.TextChoices):
     ANNOUNCED = "announced", "sendte #besked"
     BINNED = "binned", "lagde i papirkurven"
     RESTORED = "restored", "tog op af papirkurven"
+    BECAME = "became", "gjorde til den, der kun fandtes i Podio"
 
 
 class Event(models.Model):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tasks.models.review import Version
 
 TITLE_MAX = 150  # code points; published titles reach 104, Podio shows 80 well
+ONLY_IN_PODIO = "(findes kun i Podio)"
 OFFSET_MAX = 3650  # days; ten years is beyond every real plan (601 days is the longest seen)
 
 
@@ -80,6 +81,9 @@ class KlikTask(models.Model):
     owner_comment = models.TextField(blank=True)
 
     podio_url = models.URLField(max_length=500, blank=True)
+    # Stands for a task nobody has written here, so that others can point at it
+    is_only_in_podio = models.BooleanField(default=False)
+    became = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="+")
 
     author = person_key(related_name="written_tasks")
     created_at = models.DateTimeField(auto_now_add=True)
@@ -141,6 +145,10 @@ class KlikTask(models.Model):
             models.CheckConstraint(
                 condition=Q(priority__in=["", *Priority]), name="task_priority_known"
             ),
+            models.CheckConstraint(
+                condition=Q(became=None) | Q(is_only_in_podio=True, reference_key=""),
+                name="task_becomes_another_once",
+            ),
             models.UniqueConstraint(
                 "project",
                 "reference_key",
@@ -150,11 +158,16 @@ class KlikTask(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.reference.bracketed} {self.title}".strip()
+        return f"{self.full_title} {ONLY_IN_PODIO}" if self.is_only_in_podio else self.full_title
 
     def get_absolute_url(self) -> str:
         """The page where the task is written."""
-        return reverse("task_edit", args=[self.pk])
+        return reverse("podio_task_edit" if self.is_only_in_podio else "task_edit", args=[self.pk])
+
+    @property
+    def full_title(self) -> str:
+        """The title as Podio has it, with the reference before it."""
+        return f"{self.reference.bracketed} {self.title}".strip()
 
     @property
     def reference(self) -> reference.Reference:
@@ -182,6 +195,8 @@ class KlikTask(models.Model):
     @property
     def step_label(self) -> str:
         """*Trin*, fx ”Til godkendelse”."""
+        if self.is_only_in_podio:
+            return ONLY_IN_PODIO.strip("()").capitalize()
         return step_label(self.progress)
 
     @property

@@ -13,13 +13,25 @@ if TYPE_CHECKING:
 class KlikTaskQuerySet(models.QuerySet["KlikTask"]):
     """What pages and actions ask for."""
 
+    def written(self) -> Self:
+        """Tasks that are written here, in the bin or not."""
+        return self.filter(is_only_in_podio=False)
+
     def kept(self) -> Self:
-        """Tasks that do not lie in the bin."""
-        return self.filter(binned_at=None)
+        """Tasks that are written here and do not lie in the bin."""
+        return self.written().filter(binned_at=None)
 
     def in_bin(self) -> Self:
         """Tasks that lie in the bin."""
-        return self.exclude(binned_at=None)
+        return self.written().exclude(binned_at=None)
+
+    def only_in_podio(self) -> Self:
+        """Those that stand for a task in Podio which nobody has written here yet."""
+        return self.filter(is_only_in_podio=True, became=None, binned_at=None)
+
+    def to_point_at(self) -> Self:
+        """Tasks another one can be given as prerequisite or related, written here or not."""
+        return self.filter(binned_at=None, became=None)
 
     def with_parts(self) -> Self:
         """Everything ``values()`` reads, in a fixed number of queries."""

@@ -110,6 +110,15 @@ def _new_wave(request: PersonRequest, task: KlikTask) -> HttpResponse:
     return redirect(f"{reverse('wave_new', args=[task.project.pk])}?opgave={task.pk}")
 
 
+def _new_podio_task(request: PersonRequest, task: KlikTask) -> HttpResponse:
+    if task.project is None:
+        messages.warning(request, "Opgaven er gemt. Vælg et projekt, før du tilføjer en opgave.")
+        return redirect("task_edit", task.pk)
+    field = request.POST["action"].removeprefix("podio_task_for_")
+    url = reverse("podio_task_new", args=[task.project.pk])
+    return redirect(f"{url}?opgave={task.pk}&som={field}")
+
+
 def _submitted(request: PersonRequest, task: KlikTask) -> HttpResponse:
     """The submit door, with every standing ERROR on its field."""
     form = SubmitForm(request.POST, task=task)
@@ -129,6 +138,8 @@ def _submitted(request: PersonRequest, task: KlikTask) -> HttpResponse:
 _BUTTONS = {
     "save_next": _saved_and_next,
     "new_wave": _new_wave,
+    "podio_task_for_prerequisites": _new_podio_task,
+    "podio_task_for_related_tasks": _new_podio_task,
     "copy": open_copy,
     "submit": _submitted,
 }

@@ -72,4 +72,4 @@ def task_project_parts(request: PersonRequest) -> HttpResponse:
 def _task(request: PersonRequest) -> KlikTask | None:
     """The saved task whose form it is; none for a new one."""
     key = whole_number(request.POST.get("task", ""))
-    return KlikTask.objects.with_parts().filter(pk=key).first()
+    return KlikTask.objects.written().with_parts().filter(pk=key).first()

@@ -18,7 +18,7 @@ SEEN_FOR = timedelta(seconds=15)  # three times what a page waits before it asks
 @require_POST
 def task_presence(request: PersonRequest, pk: int) -> HttpResponse:
     """Take note that the person is here or has left; answer who else is, and what is newest."""
-    task = get_object_or_404(KlikTask.objects.only("revision"), pk=pk)
+    task = get_object_or_404(KlikTask.objects.written().only("revision"), pk=pk)
     if request.POST.get("left"):
         leave(request.user, task.pk)
         return HttpResponse(status=204)

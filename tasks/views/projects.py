@@ -84,6 +84,7 @@ def project_detail(request: PersonRequest, pk: int) -> HttpResponse:
         "zones": project.frozen_zones.all(),
         "overlaps": overlapping(project.schedule_zones()),
         "prefixes": project.prefixes.all(),
+        "podio_tasks": KlikTask.objects.only_in_podio().filter(project=project),
         "tasks": _task_counts([project])[project.pk],
         "may_administer": may(request.user, Right.ADMINISTER),
         "may_write": may(request.user, Right.WRITE),

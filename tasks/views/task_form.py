@@ -80,7 +80,7 @@ def _locked(request: PersonRequest, task: KlikTask) -> HttpResponse:
 def _first_values(request: PersonRequest) -> dict[str, Any]:
     """Begin with ?projekt=’s defaults, or with the frame of the task ?efter=."""
     values = empty_values()
-    before = _row(KlikTask.objects.with_parts(), request.GET.get("efter", ""))
+    before = _row(KlikTask.objects.written().with_parts(), request.GET.get("efter", ""))
     if before is not None:
         shared = before.values()
         values |= {key: shared[key] for key in _FRAME}

@@ -44,6 +44,7 @@ from tests.make import (
     make_anne,
     make_karl,
     make_person,
+    make_podio_task,
     make_project,
     make_ready_task,
     make_rikke,
@@ -228,6 +229,26 @@ def test_eight_links_of_a_circle_never_close_it() -> None:
     assert (len(outcomes), len(refused)) == (PEOPLE, 1)
     assert refused[0].count("kræver") == PEOPLE - 3  # the circle of nine names is told shortly
     assert Prerequisite.objects.count() == PEOPLE - 1
+
+
+def test_what_was_only_in_podio_becomes_one_task_and_all_point_at_it() -> None:
+    project, anne = make_project(), make_anne()
+    row = make_podio_task(project, "07")
+    tasks = [make_task(f"Send fil {n}", project=project) for n in range(PEOPLE)]
+    reference = {"prefix": "MI", "separator": " ", "number": "07"}
+
+    def press(number: int) -> SaveOutcome:
+        if number % 2:
+            return create_task(anne, {"title": f"Fil {number}", "project": project} | reference)
+        return save_task(anne, tasks[number].pk, 1, {"prerequisites": [row]})
+
+    outcomes = [answer for answer in at_once(press) if isinstance(answer, SaveOutcome)]
+    assert len(outcomes) == PEOPLE
+    real = KlikTask.objects.written().get(reference_key="mi 7")
+    aims = {edge.required_id for edge in Prerequisite.objects.all()}
+    assert aims <= {real.pk}
+    saved = {outcome.task.pk for outcome in outcomes if "prerequisites" in outcome.written}
+    assert set(Prerequisite.objects.values_list("task_id", flat=True)) == saved
 
 
 def test_a_task_is_not_thrown_away_while_another_comes_to_require_it() -> None:

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group
 
-from tasks.actions.entering import PODIO_URL_MAX, save_podio_link, tick_field, untick_field
+from tasks.actions.entering import save_podio_link, tick_field, untick_field
+from tasks.actions.podio_link import PODIO_URL_MAX
 from tasks.actions.refusal import Refused, Stale
 from tasks.exports.podio import podio_payload
 from tasks.models import Event, EventKind, KlikTask, Person, PodioEntry

@@ -17,6 +17,7 @@ from tests.make import (
     GO_LIVE,
     make_anne,
     make_karl,
+    make_podio_task,
     make_project,
     make_ready_task,
     make_rikke,
@@ -81,7 +82,7 @@ def make_house() -> House:
     approved = _approved(
         "Giv samtykke til ruten",
         waves=[wave, other],
-        prerequisites=[waiting],
+        prerequisites=[waiting, make_podio_task(project)],
         related_tasks=[waiting],
         attachments=[("Vejledning", "https://www.kombit.dk/vejledning")],
         background="<ol><li><p>Først</p></li><li><p>Siden</p></li></ol>",

@@ -13,7 +13,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tasks.models import Person
+from tasks.models import KlikTask, Person
 from tasks.urls import urlpatterns
 from tests.browser.accessibility import faults
 from tests.browser.house import House, make_house
@@ -50,10 +50,12 @@ def projects_own(house: House) -> Iterator[tuple[str, list[Any]]]:
     yield from (("project_new", []), ("admin:index", []))
     for model in ("term", "acronym"):
         yield from ((f"admin:tasks_{model}_{page}", []) for page in ("changelist", "add"))
-    for name in ("project_detail", "project_edit", "wave_new", "zone_new", "prefix_new"):
+    new = ("wave_new", "zone_new", "prefix_new", "podio_task_new")
+    for name in ("project_detail", "project_edit", *new):
         yield name, [house.project.pk]
     for name, row in (("wave", house.wave), ("zone", house.zone), ("prefix", house.prefix)):
         yield f"{name}_edit", [row.pk]
+    yield "podio_task_edit", [KlikTask.objects.only_in_podio().get().pk]
 
 
 @pytest.fixture

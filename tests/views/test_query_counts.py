@@ -35,6 +35,7 @@ from tests.make import (
     make_anne,
     make_karl,
     make_person,
+    make_podio_task,
     make_project,
     make_ready_task,
     make_rikke,
@@ -64,12 +65,13 @@ def make_busy(project: Project, tasks: int, rest: int) -> KlikTask:
         for n in range(rest)
     )
     Prefix.objects.bulk_create(Prefix(project=project, prefix=f"P{n}") for n in range(rest))
+    podio_tasks = [make_podio_task(project, f"{7000 + n}") for n in range(rest)]
     task = make_ready_task(
         "Opret ruten",
         project=project,
         waves=waves,
-        prerequisites=others,
-        related_tasks=others,
+        prerequisites=others + podio_tasks,
+        related_tasks=others + podio_tasks,
         attachments=[(f"Vejledning {n}", "https://kombit.dk/") for n in range(rest)],
     )
     submit(anne, task.pk, task.revision)
@@ -123,6 +125,7 @@ def addresses(task: KlikTask) -> dict[str, str]:
         "wave": [task.waves.all()[0].pk],
         "zone": [project.frozen_zones.all()[0].pk],
         "prefix": [project.prefixes.all()[0].pk],
+        "podio_task": [KlikTask.objects.only_in_podio().filter(project=project)[0].pk],
     }
     answering = {name: kind for name, (kind, answer, _) in ROWS.items() if answer != "none"}
     return {
