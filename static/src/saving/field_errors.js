@@ -10,10 +10,16 @@ export function showErrors(form, errors, { asked }) {
   }
   for (const [field, sentences] of Object.entries(errors)) {
     const box = document.getElementById(`div_id_${field}`);
-    if (!box || (!asked && box.contains(document.activeElement))) continue;
+    if (!box || (!asked && isTypingIn(box))) continue;
     clear(box);
     put(box, field, sentences);
   }
+}
+
+/** A box that is ticked is an answer already, and a search changes nothing of the field. */
+function isTypingIn(box) {
+  const at = document.activeElement;
+  return box.contains(at) && !at.matches("[type=checkbox], [type=radio], [type=search]");
 }
 
 function put(box, field, sentences) {
