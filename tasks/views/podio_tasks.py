@@ -58,9 +58,11 @@ def _added(request: PersonRequest, row: KlikTask, task: KlikTask | None, key: st
 
 @require_http_methods(["GET", "POST"])
 def podio_task_edit(request: PersonRequest, pk: int) -> HttpResponse:
-    """Correct one; the tasks that point at it follow."""
-    rows = KlikTask.objects.only_in_podio().select_related("project")
-    row = get_object_or_404(rows, pk=pk)
+    """Correct one; the tasks that point at it follow. One that is written by now is shown so."""
+    rows = KlikTask.objects.filter(is_only_in_podio=True, binned_at=None)
+    row = get_object_or_404(rows.select_related("project", "became"), pk=pk)
+    if row.became is not None:
+        return redirect(row.became)
     person = person_with(request, Right.WRITE)
     form = PodioTaskForm(typed(request), row=row)
     if form.carry_out(lambda: podio_tasks.change_podio_task(person, pk, form.seen, form.values())):

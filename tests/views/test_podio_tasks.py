@@ -127,6 +127,12 @@ def test_it_is_corrected_and_removed_on_its_own_page(anne: Client, project: Proj
     assert anne.get(url).status_code == 404
 
 
+def test_its_page_leads_to_the_task_it_has_become(anne: Client, project: Project) -> None:
+    url = make_podio_task(project, "07").get_absolute_url()
+    real = make_task(prefix="MI", separator=" ", number="07", project=project)
+    assert anne.get(url)["Location"] == real.get_absolute_url()
+
+
 def test_it_has_no_pages_of_a_task(anne: Client, project: Project) -> None:
     row = make_podio_task(project)
     for name in ("task_edit", "task_preview", "task_podio", "task_history", "task_announcement"):
