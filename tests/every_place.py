@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db.models import Model
+from django.utils import timezone
 
 from tasks import announcing, checking
 from tasks.actions.bin import bin_task
@@ -13,7 +14,17 @@ from tasks.actions.rows import fingerprint
 from tasks.announcement import propose
 from tasks.exports.podio import podio_payload
 from tasks.forms.review import CHECKLIST
-from tasks.models import Announcement, Dismissal, FrozenZone, KlikTask, Prefix
+from tasks.models import (
+    Announcement,
+    Correcting,
+    Dismissal,
+    FrozenZone,
+    GoLiveMove,
+    KlikTask,
+    PodioCorrection,
+    Prefix,
+    Wave,
+)
 from tasks.workflow import Stage
 from tests.make import (
     GO_LIVE,
@@ -63,6 +74,8 @@ def make_places() -> Places:
         "seen": f"{tasks[0]}:1",
         "answer": "accept",
         "row": Dismissal.objects.get().pk,
+        "line": make_correction(wave).pk,
+        "move": make_go_live_move(wave).pk,
     }
     rows: dict[str, list[Model]] = {"project": [project], "wave": [wave, free]}
     rows |= {"zone": [zone], "prefix": [prefix], "podio_task": [make_podio_task(project)]}
@@ -76,6 +89,26 @@ def make_places() -> Places:
         "task": {(pk,): sent | {"value_hash": title_hash(pk)} for pk in tasks},
         "move": {(pk, move): sent for pk in tasks for move in moves},
     }
+
+
+def make_correction(wave: Wave) -> PodioCorrection:
+    """A go-live that stands in Podio with its old day."""
+    return PodioCorrection.objects.create(
+        project=wave.project,
+        wave=wave,
+        what=Correcting.GO_LIVE,
+        place=f"go_live--{wave.pk}",
+        new=GO_LIVE.isoformat(),
+        noted_by=make_anne(),
+        noted_at=timezone.now(),
+    )
+
+
+def make_go_live_move(wave: Wave) -> GoLiveMove:
+    """A moved go-live nobody has been told of."""
+    return GoLiveMove.objects.create(
+        wave=wave, new_day=GO_LIVE, moved_by=make_anne(), moved_at=timezone.now()
+    )
 
 
 def make_tasks() -> list[int]:

@@ -25,6 +25,7 @@ PURE = (
     "timeline",
     "richtext",
     "lint",
+    "moves",
     "web_address",
 )
 # Packages outside the standard library that a pure room may use

@@ -13,6 +13,7 @@ from tasks import drafting
 from tasks.actions import becoming, writing
 from tasks.actions.derived import refresh_derived
 from tasks.actions.locking import locked_task, record
+from tasks.actions.moves import note_waves
 from tasks.actions.refusal import Refused, require
 from tasks.actions.sittings import leave_version
 from tasks.models import (
@@ -165,6 +166,7 @@ def save_task(person: Person, pk: int, seen: Seen | int, values: drafting.Values
     if not allowed:
         return SaveOutcome(task, (), conflicts, refused, has_unseen)
     now = timezone.now()
+    old_waves = [wave.name for wave in task.waves.all()]
     task.revision += 1
     writing.write_values(task, allowed)
     became = becoming.become(task)
@@ -173,6 +175,8 @@ def save_task(person: Person, pk: int, seen: Seen | int, values: drafting.Values
     new = drafting.content_of(task.values())
     leave_version(task, person, now, {key: [current[key], new[key]] for key in allowed})
     becoming.tell(became, task, person, now)
+    if "waves" in allowed:
+        note_waves(person, task, old_waves)
     return SaveOutcome(task, tuple(allowed), conflicts, refused, has_unseen)
 
 

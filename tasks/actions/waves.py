@@ -7,6 +7,7 @@ from django.db import transaction
 from tasks.actions.derived import refresh_project
 from tasks.actions.drafts import save_task
 from tasks.actions.locking import locked_task
+from tasks.actions.moves import carry_out, note_go_live, require_shown
 from tasks.actions.refusal import Refused, require
 from tasks.actions.rows import (
     Values,
@@ -17,6 +18,7 @@ from tasks.actions.rows import (
     set_values,
 )
 from tasks.models import KlikTask, Municipality, Person, Project, Wave
+from tasks.moving import plan_for_go_live
 from tasks.permissions import can_edit, may, names_in_words
 from tasks.workflow import Right
 
@@ -63,23 +65,31 @@ def create_wave_for_task(person: Person, task_pk: int, values: Values) -> Wave:
 
 
 @transaction.atomic
-def change_wave(person: Person, pk: int, seen: str, values: Values) -> Wave:
+def change_wave(person: Person, pk: int, seen: str, values: Values, shown_plan: str = "") -> Wave:
     """Change a wave; a moved go-live moves the dates of its tasks and voids no approval.
 
-    ``seen`` is the fingerprint of the wave that was shown. Raises Stale when it changed.
+    ``seen`` is the fingerprint of the wave that was shown, ``shown_plan`` the digest of the
+    before/after table. Raises Stale when the wave changed, Unconfirmed, which has the table, when
+    tasks are touched and another or none was shown.
     """
     require(may(person, Right.ADMINISTER))
     wave = _locked_wave(pk)
     require_seen(wave, seen)
     _require_free_name(wave.project, values.get("name", wave.name), but=wave)
     _require_fitting_kind(wave, is_test=values.get("is_test", wave.is_test))
-    before = [getattr(wave, key) for key in _MOVES_FINDINGS]
+    before, old_day = [getattr(wave, key) for key in _MOVES_FINDINGS], wave.go_live
+    plan = plan_for_go_live(wave, values.get("go_live", old_day))
+    require_shown(plan, shown_plan)
     columns = dict(values)
     chosen = columns.pop("municipalities", list(wave.municipalities.all()))
     set_values(wave, columns)
     _set_municipalities(wave, chosen)
     if before != [getattr(wave, key) for key in _MOVES_FINDINGS]:
         refresh_project(wave.project_id)
+    if wave.go_live != old_day:
+        days = [day and day.isoformat() for day in (old_day, wave.go_live)]
+        carry_out(person, wave.project, plan, wave=wave.name, go_live=days)
+        note_go_live(person, wave, old_day, plan)
     return wave
 
 

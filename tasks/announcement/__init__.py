@@ -2,14 +2,17 @@
 
 from tasks.announcement.facts import AnnouncementFacts, RelatedFacts, TaskFacts, WavePeriod
 from tasks.announcement.markdown import escape_markdown
+from tasks.announcement.moved import MovedFacts, propose_moved
 from tasks.announcement.proposal import PREFIX, propose
 
 __all__ = [
     "PREFIX",
     "AnnouncementFacts",
+    "MovedFacts",
     "RelatedFacts",
     "TaskFacts",
     "WavePeriod",
     "escape_markdown",
     "propose",
+    "propose_moved",
 ]

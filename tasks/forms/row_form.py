@@ -49,9 +49,9 @@ class RowForm(forms.Form):
     def carry_out(self, action: Callable[[], Done]) -> Done | None:
         """Return what the action did with a valid form; None when something stands to be mended.
 
-        A refusal from the action is put at its field.
+        A refusal from the action is put at its field. ”back” brings what was typed back, unsaved.
         """
-        if not self.is_valid():
+        if "back" in self.data or not self.is_valid():
             return None
         try:
             return action()

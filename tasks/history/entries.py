@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 
 from tasks.history.changes import Change, change_of, place_of
 from tasks.history.comparing import Comparing
+from tasks.history.moving import clashes_of, moved_days
 from tasks.history.rows import RowNames
 from tasks.history.sentences import Details, sentence_of
 from tasks.models import Event, EventKind
@@ -85,6 +86,7 @@ def _entry(events: list[Event], rows: RowNames, comparing: Comparing) -> Entry:
 def _changes(event: Event, rows: RowNames, comparing: Comparing) -> Iterator[Change]:
     for key, (old, new) in _fields(event):
         yield change_of(key, old, new, rows, comparing)
+    yield from moved_days(event.details)
     if event.kind == EventKind.LINKED:
         yield Change("Link", event.details.get("old", ""), event.details.get("new", ""))
     if event.kind == EventKind.BECAME and event.details.get("link"):
@@ -97,6 +99,7 @@ def _notes(details: Details) -> Iterator[tuple[str, str]]:
         yield "Besked", str(message)
     for key, line in details.get("lines", {}).items():
         yield place_of(key), str(line)
+    yield from clashes_of(details)
     if reason := details.get("reason"):
         yield "Grund", str(reason)
     if name := details.get("name"):

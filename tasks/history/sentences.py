@@ -96,6 +96,13 @@ def _became(details: list[Details]) -> str:
     return "gjorde opgaven til den, der før kun fandtes i Podio"
 
 
+def _dates_moved(details: list[Details]) -> str:
+    told = details[0]
+    if zone := told.get("zone"):
+        return f"ændrede frozen zonen ”{zone}”, som rører opgaven"
+    return f"flyttede go-live for {told.get('wave', 'en bølge')}"
+
+
 _PLAIN: dict[str, str] = {
     EventKind.SUBMITTED: "sendte opgaven til godkendelse",
     EventKind.WITHDRAWN: "trak opgaven tilbage fra godkendelse",
@@ -106,11 +113,13 @@ _PLAIN: dict[str, str] = {
     EventKind.ON_TEST: "lagde opgaven på testbølgen",
     EventKind.TEST_SKIPPED: "sprang testen over",
     EventKind.ANNOUNCED: "sendte #besked",
+    EventKind.CORRECTED: "rettede opgaven i Podio",
     EventKind.BINNED: "lagde opgaven i papirkurven",
     EventKind.RESTORED: "tog opgaven op af papirkurven",
 }
 _TOLD: dict[str, Callable[[list[Details]], str]] = {
     EventKind.CREATED: _created,
+    EventKind.DATES_MOVED: _dates_moved,
     EventKind.EDITED: _edited,
     EventKind.KEPT: _kept,
     EventKind.UNKEPT: _unkept,

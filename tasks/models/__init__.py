@@ -1,6 +1,7 @@
 """The archive: what is kept, with its constraints; written by ``tasks.actions`` alone."""
 
 from tasks.models.catalogue import Acronym, Municipality, Phase, Role, Term, Theme
+from tasks.models.moving import Correcting, GoLiveMove, PodioCorrection
 from tasks.models.person import Person
 from tasks.models.presence import Presence
 from tasks.models.project import FrozenZone, Prefix, Project, Wave
@@ -15,16 +16,19 @@ __all__ = [
     "Announcement",
     "Approval",
     "Attachment",
+    "Correcting",
     "Dismissal",
     "Event",
     "EventKind",
     "FrozenZone",
+    "GoLiveMove",
     "KlikTask",
     "Municipality",
     "Owner",
     "Performer",
     "Person",
     "Phase",
+    "PodioCorrection",
     "PodioEntry",
     "Prefix",
     "Prerequisite",

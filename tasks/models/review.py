@@ -32,6 +32,8 @@ class EventKind(models.TextChoices):
     BINNED = "binned", "lagde i papirkurven"
     RESTORED = "restored", "tog op af papirkurven"
     BECAME = "became", "gjorde til den, der kun fandtes i Podio"
+    DATES_MOVED = "dates_moved", "flyttede datoer"
+    CORRECTED = "corrected", "rettede i Podio"
 
 
 class Event(models.Model):

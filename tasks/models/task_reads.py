@@ -4,10 +4,17 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 
-from tasks.workflow import Status
+from tasks.models.publishing import PodioEntry
+from tasks.workflow import Stage, Status
 
 if TYPE_CHECKING:
     from tasks.models.task import KlikTask  # noqa: F401  (the type in the base class below)
+
+
+def _stands_in_podio() -> models.Q:
+    ticks = PodioEntry.objects.filter(task=models.OuterRef("pk"))
+    linked = ~models.Q(podio_url="")
+    return linked | ~models.Q(publication__stage=Stage.NONE) | models.Q(models.Exists(ticks))
 
 
 class KlikTaskQuerySet(models.QuerySet["KlikTask"]):
@@ -52,6 +59,15 @@ class KlikTaskQuerySet(models.QuerySet["KlikTask"]):
         return self.select_related(
             "project", "author", "announcement", "publication"
         ).prefetch_related("waves")
+
+    def in_podio(self) -> Self:
+        """Tasks of which anything stands in Podio already."""
+        return self.filter(_stands_in_podio())
+
+    def with_podio(self) -> Self:
+        """Tell of each, as ``is_in_podio``, whether anything of it stands in Podio already."""
+        answer = models.ExpressionWrapper(_stands_in_podio(), models.BooleanField())
+        return self.annotate(is_in_podio=answer)
 
     def awaiting_review(self) -> Self:
         """Tasks sent to review, the longest waiting first."""

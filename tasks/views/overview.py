@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from tasks.correcting import projects_to_correct
 from tasks.listing import STEPS
 from tasks.models import KlikTask, Person, Version
 from tasks.permissions import may
@@ -26,6 +27,7 @@ def overview(request: PersonRequest) -> HttpResponse:
         "draft_count": drafts.count(),
         "recent": _recent(),
         "steps": _steps(),
+        "to_correct": projects_to_correct() if person.has_right(Right.PUBLISH) else [],
         "may_write": may(person, Right.WRITE),
     }
     return render(request, "tasks/overview.html", context)

@@ -11,6 +11,7 @@ from tasks.models import Project
 _TABS = (
     ("Opgaver og bølger", "project_detail"),
     ("Tidslinje", "project_timeline"),
+    ("Rettelser i Podio", "project_corrections"),
 )
 
 

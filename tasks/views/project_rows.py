@@ -11,16 +11,18 @@ from tasks.forms.project import PrefixForm, ZoneForm
 from tasks.models import FrozenZone, Prefix, Project
 from tasks.views.asking import PersonRequest, person_with, typed
 from tasks.views.frame import say_refusal
+from tasks.views.moves import asks_before_moving, shown_plan
 from tasks.workflow import Right
 
 
 @require_http_methods(["GET", "POST"])
+@asks_before_moving
 def zone_new(request: PersonRequest, pk: int) -> HttpResponse:
     """Add a frozen zone to a project."""
     project = get_object_or_404(Project, pk=pk)
     person = person_with(request, Right.ADMINISTER)
     form = ZoneForm(typed(request))
-    if form.carry_out(lambda: zones.create_zone(person, pk, form.values())):
+    if form.carry_out(lambda: zones.create_zone(person, pk, form.values(), shown_plan(request))):
         return _done(request, pk, "Frozen zonen er oprettet.")
     return render(
         request, "projects/zone_form.html", {"form": form, "project": project, "zone": None}
@@ -28,24 +30,28 @@ def zone_new(request: PersonRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@asks_before_moving
 def zone_edit(request: PersonRequest, pk: int) -> HttpResponse:
     """Change a frozen zone."""
     zone = get_object_or_404(FrozenZone.objects.select_related("project"), pk=pk)
     person = person_with(request, Right.ADMINISTER)
     form = ZoneForm(typed(request), row=zone)
-    if form.carry_out(lambda: zones.change_zone(person, pk, form.seen, form.values())):
+    if form.carry_out(
+        lambda: zones.change_zone(person, pk, form.seen, form.values(), shown_plan(request))
+    ):
         return _done(request, zone.project_id, "Frozen zonen er gemt.")
     context = {"form": form, "project": zone.project, "zone": zone}
     return render(request, "projects/zone_form.html", context)
 
 
 @require_POST
+@asks_before_moving
 def zone_remove(request: PersonRequest, pk: int) -> HttpResponse:
     """Remove a frozen zone."""
     zone = get_object_or_404(FrozenZone, pk=pk)
     person = person_with(request, Right.ADMINISTER)
     try:
-        zones.remove_zone(person, pk)
+        zones.remove_zone(person, pk, shown_plan(request))
     except Refused as refusal:
         say_refusal(request, refusal)
         return redirect("project_detail", zone.project_id)

@@ -13,6 +13,7 @@ from tasks.models import KlikTask, Person, Project, Wave
 from tasks.permissions import can_edit
 from tasks.views.asking import PersonRequest, person_with, typed, whole_number
 from tasks.views.frame import say_refusal
+from tasks.views.moves import asks_before_moving, page_after_moving, shown_plan
 from tasks.views.wave_notices import tell_if_long_past
 from tasks.workflow import Right
 
@@ -57,16 +58,19 @@ def _created(request: PersonRequest, wave: Wave, task: KlikTask | None) -> HttpR
 
 
 @require_http_methods(["GET", "POST"])
+@asks_before_moving
 def wave_edit(request: PersonRequest, pk: int) -> HttpResponse:
     """Change a wave; the dates of its tasks move with its go-live."""
     rows = Wave.objects.select_related("project").prefetch_related("municipalities")
     wave = get_object_or_404(rows, pk=pk)
     person = person_with(request, Right.ADMINISTER)
     form = WaveForm(typed(request), row=wave)
-    if saved := form.carry_out(lambda: waves.change_wave(person, pk, form.seen, form.values())):
+    if saved := form.carry_out(
+        lambda: waves.change_wave(person, pk, form.seen, form.values(), shown_plan(request))
+    ):
         messages.success(request, "Bølgen er gemt.")
         tell_if_long_past(request, saved)
-        return redirect("project_detail", wave.project_id)
+        return redirect(page_after_moving(request), wave.project_id)
     context = {"form": form, "project": wave.project, "wave": wave, "task": None}
     context |= {"users": waves.tasks_in_words(wave), "why_kept": waves.why_kept(wave)}
     return render(request, "projects/wave_form.html", context)

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TypeVar
 from uuid import uuid4
 
@@ -51,6 +52,7 @@ from tests.make import (
     make_task,
     make_wave,
 )
+from tests.moving import confirmed
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -298,9 +300,9 @@ def test_whoever_changes_a_whole_project_and_whoever_writes_in_it_never_lock_eac
     presses: list[Callable[[], object]] = [
         lambda: keep_finding(anne, tasks[3].pk, findings[3], "Citat", whole_project=True),
         lambda: keep_finding(anne, tasks[0].pk, findings[0], "Navn", whole_project=True),
-        lambda: change_wave(karl, wave.pk, seen_wave, {"go_live": day}),
+        lambda: confirmed(partial(change_wave, karl, wave.pk, seen_wave, {"go_live": day})),
         lambda: change_project(karl, project.pk, seen_project, {"name": "KP release 5.0"}),
-        lambda: create_zone(karl, project.pk, zone),
+        lambda: confirmed(partial(create_zone, karl, project.pk, zone)),
         lambda: create_wave_for_task(anne, tasks[1].pk, {"name": "Bølge 2"}),
         lambda: refresh_tasks_with(role),
         lambda: save_task(anne, tasks[2].pk, 1, {"number": "77", "method": "<p>Udfyld.</p>"}),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from tests.make import (
     make_task,
     make_wave,
 )
+from tests.moving import confirmed
 
 pytestmark = pytest.mark.django_db
 
@@ -122,14 +124,15 @@ def test_each_change_of_a_zone_counts_the_findings_again() -> None:
     task = task_ending_on_christmas_eve()
     assert task.project is not None
     before = errors(task)
-    zone = zones.create_zone(make_karl(), task.project.pk, YULE)
+    karl, project = make_karl(), task.project.pk
+    zone = confirmed(lambda plan: zones.create_zone(karl, project, YULE, plan))
     assert errors(task) == before + 1
     moved = {"first_day": date(2026, 12, 28)}
-    zone = zones.change_zone(make_karl(), zone.pk, fingerprint(zone), moved)
-    assert errors(task) == before
-    zone = zones.change_zone(make_karl(), zone.pk, fingerprint(zone), YULE)
-    assert errors(task) == before + 1
-    zones.remove_zone(make_karl(), zone.pk)
+    for values, more in ((moved, 0), (YULE, 1)):
+        seen = fingerprint(zone)
+        zone = confirmed(partial(zones.change_zone, karl, zone.pk, seen, values))
+        assert errors(task) == before + more
+    confirmed(lambda plan: zones.remove_zone(karl, zone.pk, plan))
     assert errors(task) == before
 
 

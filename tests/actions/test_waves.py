@@ -19,6 +19,7 @@ from tests.make import (
     make_task,
     make_wave,
 )
+from tests.moving import confirmed
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +27,8 @@ KORSBAEK = "Korsbæk Kommune"
 
 
 def change(wave: Wave, person: Person | None = None, **values: Any) -> Wave:
-    return waves.change_wave(person or make_karl(), wave.pk, fingerprint(wave), values)
+    karl, seen = person or make_karl(), fingerprint(wave)
+    return confirmed(lambda plan: waves.change_wave(karl, wave.pk, seen, values, plan))
 
 
 def members(wave: Wave) -> list[str]:

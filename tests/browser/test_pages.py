@@ -40,7 +40,7 @@ def rows_of(house: House) -> Iterator[Row]:
             yield make_karl, name, [house.task(state).pk]
     yield make_anne, "task_review", [house.waiting.pk]
     yield make_anne, "task_podio", [house.approved.pk]
-    for name in ("project_detail", "project_timeline"):
+    for name in ("project_detail", "project_timeline", "project_corrections"):
         yield make_anne, name, [house.project.pk]
     yield from ((make_karl, name, args) for name, args in projects_own(house))
 
