@@ -196,13 +196,13 @@ class KlikTask(models.Model):
     def step_label(self) -> str:
         """*Trin*, fx ”Til godkendelse”."""
         if self.is_only_in_podio:
-            return ONLY_IN_PODIO.strip("()").capitalize()
+            return ONLY_IN_PODIO.strip("()").replace("f", "F", 1)
         return step_label(self.progress)
 
     @property
     def step_badge(self) -> str:
         """The key of the *Trin*'s badge."""
-        return step_badge(self.progress)
+        return "published" if self.is_only_in_podio else step_badge(self.progress)
 
     @property
     def next_step(self) -> str:

@@ -47,6 +47,7 @@ def test_it_can_be_pointed_at_and_is_no_task_of_any_list(project: Project) -> No
     values = KlikTask.objects.with_parts().get(pk=task.pk).values()
     assert values["prerequisites"] == values["related_tasks"] == [row]
     assert str(row) == "(MI 07) Bestil nøgler (findes kun i Podio)"
+    assert (row.step_label, row.step_badge) == ("Findes kun i Podio", "published")
     assert list(KlikTask.objects.kept()) == [task]
     assert not KlikTask.objects.in_bin()
 
