@@ -35,8 +35,9 @@ def task_context(task: KlikTask, current: str) -> dict[str, Any]:
 
 def waiting_task(request: PersonRequest, project: Project) -> KlikTask | None:
     """The task (?opgave=) something is made for: one of the project's that may be edited now."""
+    key = request.GET.get("opgave", "")
     rows = KlikTask.objects.written().filter(project=project)
-    task = rows.filter(pk=whole_number(request.GET.get("opgave", ""))).first()
+    task = rows.filter(pk=whole_number(key)).first() if key else None
     return task if task is not None and can_edit(request.user, task) else None
 
 

@@ -10,9 +10,8 @@ from tasks.actions import waves
 from tasks.actions.refusal import Refused
 from tasks.forms.wave import WaveForm
 from tasks.models import KlikTask, Person, Project, Wave
-from tasks.permissions import can_edit
-from tasks.views.asking import PersonRequest, person_with, typed, whole_number
-from tasks.views.frame import say_refusal
+from tasks.views.asking import PersonRequest, person_with, typed
+from tasks.views.frame import say_refusal, waiting_task
 from tasks.views.moves import asks_before_moving, page_after_moving, shown_plan
 from tasks.views.wave_notices import tell_if_long_past
 from tasks.workflow import Right
@@ -23,20 +22,13 @@ def wave_new(request: PersonRequest, pk: int) -> HttpResponse:
     """Create a wave in a project; with ?opgave= it is chosen for that task, and one goes back."""
     project = get_object_or_404(Project, pk=pk)
     person = person_with(request, Right.WRITE)
-    task = _waiting_task(request.GET.get("opgave", ""), project, person)
+    task = waiting_task(request, project)
     form = WaveForm(typed(request), can_be_test=task is None)
     if wave := form.carry_out(lambda: _create(person, project, task, form)):
         return _created(request, wave, task)
     context = {"form": form, "project": project, "wave": None, "task": task}
     context |= {"waves": project.waves.filter(is_test=False)}
     return render(request, "projects/wave_form.html", context)
-
-
-def _waiting_task(key: str, project: Project, person: Person) -> KlikTask | None:
-    """The task the wave is made for, when it is one of the project's that the person may edit."""
-    rows = KlikTask.objects.filter(pk=whole_number(key), project=project)
-    task = rows.first() if key else None
-    return task if task is not None and can_edit(person, task) else None
 
 
 def _create(person: Person, project: Project, task: KlikTask | None, form: WaveForm) -> Wave:
