@@ -34,6 +34,14 @@ def count(name: str, *, default: int) -> int:
     return int(value)
 
 
+def one_of(name: str, default: str, *others: str) -> str:
+    """Return the variable as one of the words given; ImproperlyConfigured for any other."""
+    value = text(name, default)
+    if value not in (default, *others):
+        raise ImproperlyConfigured(f"{name} must be {' or '.join((default, *others))}")
+    return value
+
+
 def words(name: str) -> tuple[str, ...]:
     """Return a comma-separated variable as its non-empty parts, in the order written."""
     return tuple(part.strip() for part in text(name).split(",") if part.strip())

@@ -207,5 +207,7 @@ KLIK_RECOMMENDED_EXPORT_LABEL = env.text("KLIK_RECOMMENDED_EXPORT_LABEL", "Anbef
 KLIK_SHORT_DEADLINE_DAYS = env.count("KLIK_SHORT_DEADLINE_DAYS", default=14)
 # Whether a task must have its announcement before it can be published.
 KLIK_ANNOUNCEMENT_REQUIRED = env.flag("KLIK_ANNOUNCEMENT_REQUIRED", default=True)
+# Whether a task goes yellow its duration in calendar days or in working days before the end date.
+KLIK_YELLOW_COUNTED_IN = env.one_of("KLIK_YELLOW_COUNTED_IN", "calendar-days", "working-days")
 # The keys of tasks/guide.py in the order of Podio's form; empty means the guide's order.
 KLIK_PODIO_FIELD_ORDER = env.words("KLIK_PODIO_FIELD_ORDER")

@@ -8,6 +8,7 @@ from typing import Any
 from tasks.models import FrozenZone, KlikTask, Project, Wave
 from tasks.moves import Calendar, Lasting, Move, Placed, moves_between, plan_digest
 from tasks.schedule import FrozenZone as Zone
+from tasks.yellow import day_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _zone(zone: FrozenZone) -> Zone:
 def _plan(project: Project, before: Calendar, after: Calendar) -> Plan:
     tasks = KlikTask.objects.kept().filter(project=project)
     rows = {task.pk: task for task in tasks.for_list().with_podio().order_by(*_ORDER)}
-    moves = list(moves_between(before, after, _placed(rows.values())))
+    moves = list(moves_between(before, after, _placed(rows.values()), day_count()))
     waves = {wave.pk: wave for wave in Wave.objects.filter(project=project)}
     lines = [_line(rows[move.task], waves[move.wave], move) for move in moves]
     return Plan(tuple(lines), plan_digest(moves))

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from tasks import schedule
 from tasks.forms.timeline import TimelineQuery
 from tasks.models import KlikTask, Project, Wave
 from tasks.timeline import Entry, WaveFacts
+from tasks.yellow import goes_yellow
 
 
 def wave_facts(project: Project, query: TimelineQuery) -> list[WaveFacts]:
@@ -36,7 +36,7 @@ def _entry(task: KlikTask, wave: Wave) -> Entry:
         name=str(task),
         url=task.get_absolute_url(),
         dates=dates,
-        yellow=schedule.yellow_date(dates.end, task.duration_days),
+        yellow=goes_yellow(dates.end, task.duration_days),
         step=task.step_label,
         priority=task.priority_label,
     )

@@ -57,7 +57,7 @@ def in_form(page: str) -> Dates:
 def _cell(row: str, label: str) -> str:
     cell = re.findall(rf'<td[^>]*data-label="{label}"[^>]*>(.*?)</td>', row, re.DOTALL)[0]
     typed = re.search(r'<input[^>]* value="([^"]*)"', cell)
-    return unescape(typed[1]) if typed else words_of(cell)
+    return unescape(typed[1]) or NO_DATE if typed else words_of(cell)
 
 
 def in_timeline(page: str) -> Dates:

@@ -43,6 +43,7 @@ ROWS: dict[str, tuple[str, str, Right | str]] = {
     "task_new": ("", "page", WRITE),
     "task_autosave_new": ("", "none", WRITE),
     "task_autosave": ("task", "none", WRITE),
+    "task_pick_day": ("", "none", READ),
     "task_check_new": ("", "none", READ),
     "task_project_parts": ("", "none", READ),
     "task_edit": ("task", "page", WRITE),

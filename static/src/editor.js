@@ -6,6 +6,7 @@ import { nameThePage } from "./comforts/heading.js";
 import { saveByKey } from "./comforts/keys.js";
 import { previewBeside } from "./comforts/preview.js";
 import { foldSections } from "./comforts/sections.js";
+import { pickDates } from "./dates/picking.js";
 import { keepOnOneLine } from "./findings/one_line.js";
 import { mountFindings } from "./findings/findings.js";
 import { mountProseFields } from "./prose/field.js";
@@ -25,6 +26,7 @@ if (form) {
   const prose = mountProseFields(form);
   for (const field of prose.values()) countBy(field.area, () => sourceOf(field.view.state.doc));
   mountTaskPickers(form);
+  pickDates(form);
   foldSections(form);
   nameThePage(form);
   previewBeside();

@@ -1,7 +1,7 @@
 """The calendar of a task: go-live and offsets in, dates and what speaks against them out."""
 
 from tasks.schedule.clashes import Clash, clashes_in
-from tasks.schedule.free import nearest_free_days, nearest_shifts
+from tasks.schedule.free import nearest_free_days
 from tasks.schedule.frozen import FrozenZone, ZoneTouch, overlapping, zones_touching
 from tasks.schedule.holidays import day_off, holiday, weekend_day
 from tasks.schedule.offsets import FreeOffsets, Nearest, nearest_free_offsets
@@ -31,7 +31,6 @@ __all__ = [
     "iso_week",
     "nearest_free_days",
     "nearest_free_offsets",
-    "nearest_shifts",
     "overlapping",
     "period",
     "start_offset",

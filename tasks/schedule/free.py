@@ -8,7 +8,6 @@ from tasks.schedule.holidays import day_off
 from tasks.schedule.periods import days_from
 
 SEARCH_DAYS = 366
-_SHIFT_DAYS = 31
 
 
 def nearest_free_days(day: date, zones: Iterable[FrozenZone]) -> tuple[date | None, date | None]:
@@ -19,19 +18,6 @@ def nearest_free_days(day: date, zones: Iterable[FrozenZone]) -> tuple[date | No
     """
     every_zone = tuple(zones)
     return _first_free(day, every_zone, step=-1), _first_free(day, every_zone, step=1)
-
-
-def nearest_shifts(
-    days: Iterable[date], zones: Iterable[FrozenZone]
-) -> tuple[int | None, int | None]:
-    """Return by how many days, back and forth, to move so that all of the days are free.
-
-    Free means no ``day_off`` and outside every zone; the first is negative, the second positive.
-    The search stops after 31 days each way, and then there is no such shift: None.
-    """
-    every_day, every_zone = tuple(days), tuple(zones)
-    back = first_free_step(every_day, range(-1, -_SHIFT_DAYS - 1, -1), every_zone)
-    return back, first_free_step(every_day, range(1, _SHIFT_DAYS + 1), every_zone)
 
 
 def first_free_step(

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from tasks import checking, schedule, seen
+from tasks import checking, seen
 from tasks.connections import connections_of
 from tasks.forms.error_list import error_list
 from tasks.forms.fields import row_key
@@ -16,7 +16,7 @@ from tasks.forms.layout import task_layout
 from tasks.forms.task import TaskForm
 from tasks.forms.task_values import empty_values
 from tasks.guide import SECTIONS, Priority
-from tasks.models import Event, EventKind, KlikTask, Theme, Wave
+from tasks.models import Event, EventKind, KlikTask, Theme
 from tasks.permissions import can_copy, can_move, editors_since_approval, may
 from tasks.reference import Reference, next_after
 from tasks.style import RULES_VERSION
@@ -24,6 +24,7 @@ from tasks.views.asking import PersonRequest
 from tasks.views.check_panel import panel_context
 from tasks.views.check_places import blocks_of, places_context
 from tasks.views.conflicts import ShownConflict
+from tasks.views.date_table import date_table
 from tasks.views.frame import task_context
 from tasks.workflow import MOVES, MoveName, Right, Status
 
@@ -84,7 +85,7 @@ def _form_context(
         "form": form,
         "sections": SECTIONS[:5],
         "error_list": error_list(form, with_labels=True),
-        "dates": dates_of(values),
+        "dates": date_table(values, form.data),
         "connections": connections_of(values, form.pk),
         "priorities": [(priority, priority.help) for priority in Priority],
         "suggestions": suggestions(form),
@@ -95,12 +96,6 @@ def _form_context(
 def _values(form: TaskForm) -> dict[str, Any]:
     """What the form holds, typed over stored."""
     return dict(form.stored) | (form.values() if form.is_bound else {})
-
-
-def dates_of(values: dict[str, Any]) -> list[tuple[Wave, schedule.Period]]:
-    """Return each chosen wave with the dates the offsets give."""
-    end, start = values["end_offset_days"], values["start_offset_days"]
-    return [(wave, schedule.period(wave.go_live, end, start)) for wave in values["waves"]]
 
 
 def suggestions(form: TaskForm) -> list[tuple[Reference, str]]:

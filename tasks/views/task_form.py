@@ -19,6 +19,7 @@ from tasks.reference import next_after
 from tasks.views import after_save, form_page
 from tasks.views.asking import PersonRequest, form_key, person_with, sent_seen, whole_number
 from tasks.views.frame import fetch_task
+from tasks.views.picking import tell_of, with_picked
 from tasks.views.read_text import read_text
 from tasks.workflow import Right
 
@@ -32,8 +33,10 @@ def task_new(request: PersonRequest) -> HttpResponse:
     if request.method == "GET":
         form = TaskForm(stored=_first_values(request))
         return form_page.render_new(request, form, uuid4())
-    form = TaskForm(request.POST, stored=empty_values())
+    sent, picked = with_picked(request.POST)
+    form = TaskForm(sent, stored=empty_values())
     form.is_valid()
+    tell_of(picked, form)
     key = form_key(request)
     try:
         outcome = drafts.create_task(request.user, form.changed(sent_seen(request)), key)
@@ -52,8 +55,10 @@ def task_edit(request: PersonRequest, pk: int) -> HttpResponse:
     if request.method == "GET":
         form = TaskForm(stored=task.values(), pk=task.pk)
         return form_page.render_saved(request, task, form, checking.check_task(task).of_text())
-    form = TaskForm(request.POST, stored=task.values(), pk=task.pk)
+    sent, picked = with_picked(request.POST)
+    form = TaskForm(sent, stored=task.values(), pk=task.pk)
     form.is_valid()
+    tell_of(picked, form)
     seen = sent_seen(request)
     values = after_save.with_choices(request, form.changed(seen), task.values())
     try:

@@ -56,6 +56,18 @@ def test_a_count_is_read_back_as_written(number: int) -> None:
         assert env.count(NAME, default=14) == number
 
 
+def test_one_of_takes_the_words_it_names_and_refuses_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("KLIK_X", raising=False)
+    assert env.one_of("KLIK_X", "first", "second") == "first"
+    monkeypatch.setenv("KLIK_X", " second ")
+    assert env.one_of("KLIK_X", "first", "second") == "second"
+    monkeypatch.setenv("KLIK_X", "third")
+    with pytest.raises(ImproperlyConfigured, match="KLIK_X must be first or second"):
+        env.one_of("KLIK_X", "first", "second")
+
+
 def test_words_keep_their_order_and_lose_their_blanks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(NAME, " goal, title,,phase ,")
     assert env.words(NAME) == ("goal", "title", "phase")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.schedule import FrozenZone, day_off, nearest_free_days, nearest_shifts
+from tasks.schedule import FrozenZone, day_off, nearest_free_days
 from tests.schedule.some_days import CHRISTMAS, any_day
 
 
@@ -44,27 +44,3 @@ def test_no_free_day_is_nearer_than_the_ones_found(
     assert before is not None and after is not None and before < day < after
     span = [before + timedelta(days=n) for n in range((after - before).days + 1)]
     assert [d for d in span if d != day and not day_off(d) and d not in zone] == [before, after]
-
-
-def test_all_days_are_moved_alike_to_where_they_are_free() -> None:
-    saturday, thursday = date(2026, 10, 24), date(2026, 10, 22)
-    assert nearest_shifts([saturday], []) == (-1, 2)
-    assert nearest_shifts([saturday, thursday], []) == (-1, 4)
-    assert nearest_shifts([date(2026, 12, 24)], [CHRISTMAS]) == (-6, 11)
-
-
-def test_days_that_are_never_free_together_have_no_shift() -> None:
-    week = [date(2026, 10, 19) + timedelta(days=n) for n in range(7)]
-    assert nearest_shifts(week, []) == (None, None)
-    assert nearest_shifts([date.max], []) == (-1, None)
-
-
-@given(days=st.lists(any_day, min_size=1, max_size=4))
-def test_a_shift_is_the_nearest_at_which_every_day_is_free(days: list[date]) -> None:
-    back, forth = nearest_shifts(days, [])
-    wanted = [
-        n
-        for n in range(back or -31, (forth or 31) + 1)
-        if n and not any(day_off(day + timedelta(days=n)) for day in days)
-    ]
-    assert wanted == [n for n in (back, forth) if n]

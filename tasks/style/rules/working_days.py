@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from tasks.danish_dates import weekday_date
-from tasks.schedule import FrozenZone, day_off, nearest_shifts
+from tasks.schedule import FrozenZone, day_off, nearest_free_offsets
 from tasks.style.draft import Draft, House, WaveDates
 from tasks.style.finding import Severity
 from tasks.style.rule import Example, Mark, rule
@@ -73,16 +73,22 @@ def _named(day: date) -> str:
 def _instead(draft: Draft, field: str, zones: tuple[FrozenZone, ...]) -> str:
     """Name the nearest offsets at which every date is free, with the date if it is but one.
 
-    A moved end takes the start along, and a start stays before the end.
+    They are the same as the form proposes. A start stays before the end.
     """
     is_end = field == "end_offset_days"
     offset = draft.end_offset_days if is_end else draft.start_offset_days
     if offset is None:
         return ""
     own = _ends(draft) if is_end else _starts(draft)
-    shifts = nearest_shifts(own | _starts(draft), zones)
-    steps = [step for step in shifts if step is not None and (is_end or offset + step < 0)]
-    shown = [_offset(offset + step, step, own) for step in steps]
+    free = nearest_free_offsets(
+        [wave.go_live for wave in draft.waves],
+        draft.end_offset_days,
+        draft.start_offset_days,
+        zones,
+        respects_zones=True,
+    )
+    near = free.end if is_end else free.start
+    shown = [_offset(value, value - offset, own) for value in near if value is not None]
     return f"Skriv fx {' eller '.join(shown)} i stedet for {offset}." if shown else ""
 
 
