@@ -22,6 +22,7 @@ _PAGES = (
     ("Overblik", "overview", ()),
     ("Opgaver", "task_list", ("/opgaver/",)),
     ("Projekter", "project_list", ("/projekter/", "/boelger/")),
+    ("Kalender", "agenda", ("/kalender/",)),
     ("Skriveguide", "style_guide", ("/skriveguide/",)),
     ("Papirkurv", "bin", ("/papirkurv/",)),
 )

@@ -4,6 +4,7 @@ from django.urls import path
 
 from tasks.views import (
     account,
+    agenda,
     announcement,
     autosave,
     bulk,
@@ -50,6 +51,7 @@ urlpatterns = [
     path("opgaver/<int:pk>/papirkurv/", paper_bin.task_bin, name="task_bin"),
     path("opgaver/<int:pk>/kopier/", copying.task_copy, name="task_copy"),
     path("opgaver/<int:pk>/gendan/", paper_bin.task_restore, name="task_restore"),
+    path("kalender/", agenda.agenda, name="agenda"),
     path("papirkurv/", paper_bin.bin_page, name="bin"),
     path("skriveguide/", style_guide.style_guide, name="style_guide"),
     # Skriv

@@ -38,6 +38,7 @@ ROWS: dict[str, tuple[str, str, Right | str]] = {
     "task_bin": ("task", "none", WRITE),
     "task_copy": ("task", "none", WRITE),
     "task_restore": ("task", "none", WRITE),
+    "agenda": ("", "page", NEVER),
     "bin": ("", "page", NEVER),
     "style_guide": ("", "page", NEVER),
     "task_new": ("", "page", WRITE),

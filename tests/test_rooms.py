@@ -12,6 +12,7 @@ FILES = sorted(TASKS.rglob("*.py"))
 TEMPLATES = sorted((TASKS.parent / "templates").rglob("*.html"))
 
 PURE = (
+    "agenda",
     "guide",
     "reference",
     "schedule",

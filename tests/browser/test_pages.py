@@ -28,7 +28,15 @@ Row = tuple[Callable[[], Person], str, list[Any]]
 
 def rows_of(house: House) -> Iterator[Row]:
     """Yield (who looks, address, its arguments) for every page and state."""
-    everybody = ("overview", "task_list", "bin", "style_guide", "project_list", "password")
+    everybody = (
+        "overview",
+        "task_list",
+        "bin",
+        "style_guide",
+        "project_list",
+        "agenda",
+        "password",
+    )
     for name in (*everybody, "task_new", "task_new_many"):
         yield make_anne, name, []
     for state in house.states():
