@@ -11,6 +11,8 @@ from tasks import schedule
 from tasks.drafting import Values
 from tasks.models import KlikTask, Prerequisite, Relation, Wave
 
+Ends = Mapping[int, tuple[str, date | None]]
+
 
 @dataclass(frozen=True, slots=True)
 class SharedEnd:
@@ -53,7 +55,7 @@ def connections_of(values: Values, pk: int | None) -> Connections:
     required_by = _pointing(Prerequisite.objects.filter(required=pk)) if pk else []
     related_from = _pointing(Relation.objects.filter(related=pk)) if pk else []
     tasks = _tasks([*requires, *required_by, *related, *related_from])
-    own = _ends(values["waves"], values["end_offset_days"])
+    own = ends_in(values["waves"], values["end_offset_days"])
     return Connections(
         tuple(_connected(tasks, requires, own, is_required=True)),
         tuple(_connected(tasks, required_by, own, is_required=False)),
@@ -77,24 +79,27 @@ def _in_order(tasks: Iterable[KlikTask], keys: Iterable[int]) -> list[KlikTask]:
     return [task for task in tasks if task.pk in wanted]
 
 
-def _ends(waves: Iterable[Wave], end_offset: int | None) -> dict[int, tuple[str, date | None]]:
-    """The wave's name and the end in it, by the wave's key."""
+def ends_in(waves: Iterable[Wave], end_offset: int | None) -> Ends:
+    """The wave's name and a task's end in it, by the wave's key."""
     periods = ((wave, schedule.period(wave.go_live, end_offset, None)) for wave in waves)
     return {wave.pk: (wave.name, period.end) for wave, period in periods}
 
 
+def shared_ends(others: Ends, own: Ends, *, is_required: bool) -> tuple[SharedEnd, ...]:
+    """Compare another task's ends with this one's where both have the wave.
+
+    ``is_required`` tells that the other is the one to end first.
+    """
+    shared = [(name, others[pk][1], end) for pk, (name, end) in own.items() if pk in others]
+    return tuple(_shared_end(*each, is_required) for each in shared)
+
+
 def _connected(
-    tasks: Iterable[KlikTask],
-    keys: Iterable[int],
-    own: Mapping[int, tuple[str, date | None]],
-    *,
-    is_required: bool,
+    tasks: Iterable[KlikTask], keys: Iterable[int], own: Ends, *, is_required: bool
 ) -> Iterator[Connection]:
-    """``is_required`` tells that the others are the ones to end first."""
     for task in _in_order(tasks, keys):
-        others = _ends(task.waves.all(), task.end_offset_days)
-        shared = [(name, others[pk][1], end) for pk, (name, end) in own.items() if pk in others]
-        yield Connection(task, tuple(_shared_end(*each, is_required) for each in shared))
+        others = ends_in(task.waves.all(), task.end_offset_days)
+        yield Connection(task, shared_ends(others, own, is_required=is_required))
 
 
 def _shared_end(

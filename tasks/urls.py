@@ -11,6 +11,7 @@ from tasks.views import (
     copying,
     corrections,
     create_many,
+    dependencies,
     health,
     history,
     live_check,
@@ -95,6 +96,11 @@ urlpatterns = [
     path("projekter/ny/", projects.project_new, name="project_new"),
     path("projekter/<int:pk>/", projects.project_detail, name="project_detail"),
     path("projekter/<int:pk>/tidslinje/", timeline.project_timeline, name="project_timeline"),
+    path(
+        "projekter/<int:pk>/afhaengigheder/",
+        dependencies.project_dependencies,
+        name="project_dependencies",
+    ),
     path(
         "projekter/<int:pk>/rettelser-i-podio/",
         corrections.project_corrections,

@@ -73,6 +73,7 @@ ROWS: dict[str, tuple[str, str, Right | str]] = {
     "project_new": ("", "page", ADMINISTER),
     "project_detail": ("project", "page", NEVER),
     "project_timeline": ("project", "page", NEVER),
+    "project_dependencies": ("project", "page", NEVER),
     "project_corrections": ("project", "page", NEVER),
     "project_corrected": ("project", "none", PUBLISH),
     "project_told": ("project", "none", PUBLISH),

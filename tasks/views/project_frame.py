@@ -11,6 +11,7 @@ from tasks.models import Project
 _TABS = (
     ("Opgaver og bølger", "project_detail"),
     ("Tidslinje", "project_timeline"),
+    ("Afhængigheder", "project_dependencies"),
     ("Rettelser i Podio", "project_corrections"),
 )
 

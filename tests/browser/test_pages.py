@@ -48,7 +48,8 @@ def rows_of(house: House) -> Iterator[Row]:
             yield make_karl, name, [house.task(state).pk]
     yield make_anne, "task_review", [house.waiting.pk]
     yield make_anne, "task_podio", [house.approved.pk]
-    for name in ("project_detail", "project_timeline", "project_corrections"):
+    of_project = ("project_detail", "project_timeline", "project_dependencies")
+    for name in (*of_project, "project_corrections"):
         yield make_anne, name, [house.project.pk]
     yield from ((make_karl, name, args) for name, args in projects_own(house))
 
