@@ -26,6 +26,7 @@ PURE = (
     "timeline",
     "richtext",
     "lint",
+    "membership",
     "moves",
     "web_address",
 )
