@@ -126,6 +126,7 @@ urlpatterns = [
     ),
     path("projekter/<int:pk>/boelger/ny/", waves.wave_new, name="wave_new"),
     path("boelger/<int:pk>/", waves.wave_edit, name="wave_edit"),
+    path("boelger/<int:pk>/i-podio/", waves.wave_in_podio, name="wave_in_podio"),
     path("boelger/<int:pk>/fjern/", waves.wave_remove, name="wave_remove"),
     path("projekter/<int:pk>/frozen-zones/ny/", project_rows.zone_new, name="zone_new"),
     path("projekter/frozen-zones/<int:pk>/", project_rows.zone_edit, name="zone_edit"),

@@ -83,6 +83,7 @@ ROWS: dict[str, tuple[str, str, Right | str]] = {
     "podio_task_remove": ("podio_task", "none", WRITE),
     "wave_new": ("project", "page", WRITE),
     "wave_edit": ("wave", "page", ADMINISTER),
+    "wave_in_podio": ("wave", "none", PUBLISH),
     "wave_remove": ("wave", "none", ADMINISTER),
     "zone_new": ("project", "page", ADMINISTER),
     "zone_edit": ("zone", "page", ADMINISTER),

@@ -94,6 +94,13 @@ def change_wave(person: Person, pk: int, seen: str, values: Values, shown_plan: 
 
 
 @transaction.atomic
+def mark_in_podio(person: Person, pk: int, *, is_there: bool) -> None:
+    """Note whether a wave is made in Podio; whoever types into Podio may."""
+    require(may(person, Right.PUBLISH))
+    set_values(_locked_wave(pk), {"is_in_podio": is_there})
+
+
+@transaction.atomic
 def remove_wave(person: Person, pk: int) -> None:
     """Remove a wave that no task uses, in or out of the bin; raise Refused naming those that do."""
     require(may(person, Right.ADMINISTER))

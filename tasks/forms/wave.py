@@ -1,27 +1,26 @@
 """The form of a wave: its name, its go-live, and who is in it."""
 
-from enum import StrEnum
+from collections import defaultdict
 from typing import Any, cast
 
-from crispy_forms.layout import Div, Field, Layout
+from crispy_forms.layout import HTML, Div, Field, Layout
 from django import forms
 from django.utils.html import escape
 
 from tasks.forms.danish_fields import DanishDateField
-from tasks.forms.fields import RowsField
-from tasks.forms.row_form import ListField, RowForm
-from tasks.models import Municipality, Wave
+from tasks.forms.members import (
+    Members,
+    MembersField,
+    MunicipalitiesField,
+    PastedNamesField,
+    read_pasted,
+)
+from tasks.forms.row_form import RowForm
+from tasks.models import Municipality, Project, Wave
 from tasks.permissions import names_in_words
 
 _NAMED_MOST = 12  # municipalities named above the list; of more, only the number
-
-
-class Members(StrEnum):
-    """How the municipalities of a wave are told; one answer, so none can contradict another."""
-
-    ALL = "all"
-    CHOSEN = "chosen"
-    TEST = "test"
+_SEARCH = HTML('{% include "projects/_municipality_search.html" %}')
 
 
 class WaveForm(RowForm):
@@ -44,50 +43,48 @@ class WaveForm(RowForm):
         required=False,
         help_text="Med ord, som de står i en besked, fx ”den nye release 4.0”.",
     )
-    members = forms.ChoiceField(
-        label="Hvilke kommuner er med i bølgen?",
-        widget=forms.RadioSelect,
-        initial=Members.CHOSEN,
-        error_messages={
-            "required": "Vælg, hvilke kommuner der er med.",
-            "invalid_choice": "Vælg, hvilke kommuner der er med.",
-        },
-    )
-    municipalities = RowsField(
-        Municipality.objects.none(),
-        label="Udvalgte kommuner",
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-        error_messages={
-            "invalid_choice": "Vælg kommuner fra listen.",
-            "invalid_pk_value": "Vælg kommuner fra listen.",
-        },
-    )
+    members = MembersField()
+    pasted = PastedNamesField()
+    municipalities = MunicipalitiesField()
     is_in_podio = forms.BooleanField(label="Bølgen er oprettet i Podio", required=False)
 
     def __init__(
-        self, data: Any = None, *, row: Wave | None = None, can_be_test: bool = True
+        self,
+        data: Any = None,
+        *,
+        project: Project,
+        row: Wave | None = None,
+        can_be_test: bool = True,
     ) -> None:
         self.offered = _offered(row)
+        self.elsewhere = _other_waves(project, row)
+        self.repeated: tuple[str, ...] = ()  # names that stood twice on a pasted list
         super().__init__(data, row=row)
-        municipalities = cast(ListField, self.fields["municipalities"])
+        municipalities = cast(MunicipalitiesField, self.fields["municipalities"])
         municipalities.queryset = self.offered
+        municipalities.elsewhere = self.elsewhere
         # Hints may hold markup, so names in one are escaped here
         municipalities.help_text = escape(_chosen_in_words(self.initial.get("municipalities", [])))
-        members = cast(forms.ChoiceField, self.fields["members"])
+        members = cast(MembersField, self.fields["members"])
         members.choices = self._members_choices(can_be_test=can_be_test)
 
     def _members_choices(self, *, can_be_test: bool) -> list[tuple[str, str]]:
-        choices: list[tuple[str, str]] = [
-            (Members.ALL, f"Alle {self._everybody().count()} kommuner"),
+        choices: list[tuple[str, str]] = [(Members.ALL, f"Alle {len(self._everybody())} kommuner")]
+        if self.elsewhere:
+            choices.append((Members.OTHERS, _left_in_words(len(self._left()))))
+        choices += [
+            (Members.PASTED, "Kommuner fra en liste, du indsætter"),
             (Members.CHOSEN, "Udvalgte kommuner"),
         ]
         if can_be_test:
             choices.append((Members.TEST, "Kun Korsbæk Kommune – så er det en testbølge"))
         return choices
 
-    def _everybody(self) -> Any:
-        return self.offered.filter(is_retired=False)
+    def _everybody(self) -> list[Municipality]:
+        return [row for row in self.offered if not row.is_retired]
+
+    def _left(self) -> list[Municipality]:
+        return [row for row in self._everybody() if row.name not in self.elsewhere]
 
     def initial_of(self, row: Wave) -> dict[str, Any]:
         names = ("name", "go_live", "goes_live_with", "is_in_podio")
@@ -102,16 +99,38 @@ class WaveForm(RowForm):
         is_all = {member.pk for member in inside} == everybody
         return Members.ALL if is_all else Members.CHOSEN
 
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        if values.get("members") == Members.PASTED and "pasted" in values:
+            self._read_pasted(values["pasted"])
+        if values.get("members") == Members.OTHERS and not self._left():
+            self.add_error("members", "Alle kommuner er allerede med i en anden bølge.")
+        return values
+
+    def _read_pasted(self, text: str) -> None:
+        """Take the list as a whole, or tell what is to be mended in it."""
+        offered = {row.name: row for row in self.offered}
+        try:
+            pasted = read_pasted(text, {name: row.code or "" for name, row in offered.items()})
+        except forms.ValidationError as unread:
+            self.add_error("pasted", unread)
+        else:
+            self.repeated = pasted.repeated
+            self.cleaned_data["municipalities"] = [offered[name] for name in pasted.found]
+
     def values(self) -> dict[str, Any]:
         """Return the columns of the wave with ``municipalities`` as rows."""
         values = super().values()
+        values.pop("pasted")
         members = values.pop("members")
-        if members != Members.CHOSEN:
-            values["municipalities"] = self._everybody() if members == Members.ALL else []
-        return values | {
-            "municipalities": list(values["municipalities"]),
-            "is_test": members == Members.TEST,
-        }
+        told = {Members.ALL: self._everybody, Members.OTHERS: self._left, Members.TEST: list}
+        rows = told[members]() if members in told else values["municipalities"]
+        return values | {"municipalities": list(rows), "is_test": members == Members.TEST}
+
+    def shown(self, name: str) -> str:
+        if name != "municipalities":
+            return super().shown(name)
+        return names_in_words([str(row) for row in self.initial.get(name, [])])
 
     def layout(self) -> Layout:
         return Layout(
@@ -119,7 +138,8 @@ class WaveForm(RowForm):
             "go_live",
             Field("goes_live_with", css_class="input-40"),
             "members",
-            Div("municipalities", css_class="wave-municipalities"),
+            Div("pasted", css_class="wave-pasted"),
+            Div(_SEARCH, "municipalities", css_class="wave-municipalities"),
             "is_in_podio",
         )
 
@@ -128,6 +148,23 @@ def _offered(row: Wave | None) -> Any:
     """Municipalities in use, and retired ones the wave already has; never the fictional one."""
     also = row.municipalities.all() if row else ()
     return Municipality.objects.offered(also).filter(is_fictional=False)
+
+
+def _other_waves(project: Project, row: Wave | None) -> dict[str, list[str]]:
+    """The real waves of the project a municipality is in, other than this one, all by name."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    own = row.name if row else None
+    for wave, municipality in project.waves.members():
+        if wave != own:
+            found[municipality].append(wave)
+    return dict(found)
+
+
+def _left_in_words(count: int) -> str:
+    if count == 0:
+        return "De øvrige kommuner – der er ingen tilbage"
+    left = "Den sidste kommune" if count == 1 else f"De øvrige {count} kommuner"
+    return f"{left} – ikke i nogen anden bølge"
 
 
 def _chosen_in_words(chosen: list[Municipality]) -> str:

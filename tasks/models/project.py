@@ -102,6 +102,14 @@ class WaveQuerySet(models.QuerySet["Wave"]):
         """Waves a task can be chosen for; lying on the test wave is a step, not a choice."""
         return self.filter(is_test=False)
 
+    def members(self) -> list[tuple[str, str]]:
+        """Each municipality in each real wave, as (name of the wave, name of the municipality)."""
+        rows = self.real().filter(municipalities__isnull=False)
+        by_day = rows.order_by(
+            F("go_live").asc(nulls_last=True), "name", "municipalities__position"
+        )
+        return list(by_day.values_list("name", "municipalities__name"))
+
 
 class Wave(models.Model):
     """Municipalities that go live on one day; the test wave holds Korsbæk alone."""

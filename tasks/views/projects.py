@@ -16,6 +16,7 @@ from tasks.permissions import may
 from tasks.schedule import overlapping
 from tasks.views.asking import PersonRequest, person_with, typed
 from tasks.views.project_frame import project_context
+from tasks.views.wave_notices import shared_in_words
 from tasks.workflow import STATUS_LABELS, Right, Status
 
 
@@ -81,6 +82,7 @@ def project_detail(request: PersonRequest, pk: int) -> HttpResponse:
     waves = project.waves.annotate(size=Count("municipalities"))
     context = project_context(project, "project_detail") | {
         "waves": waves.order_by("is_test", F("go_live").asc(nulls_last=True), "name"),
+        "shared": shared_in_words(project),
         "zones": project.frozen_zones.all(),
         "overlaps": overlapping(project.schedule_zones()),
         "prefixes": project.prefixes.all(),
@@ -88,6 +90,7 @@ def project_detail(request: PersonRequest, pk: int) -> HttpResponse:
         "tasks": _task_counts([project])[project.pk],
         "may_administer": may(request.user, Right.ADMINISTER),
         "may_write": may(request.user, Right.WRITE),
+        "may_publish": may(request.user, Right.PUBLISH),
     }
     return render(request, "projects/detail.html", context)
 

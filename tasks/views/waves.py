@@ -1,5 +1,7 @@
 """Waves: a form of their own, also reached from inside a task that needs a new one."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,7 +15,7 @@ from tasks.models import KlikTask, Person, Project, Wave
 from tasks.views.asking import PersonRequest, person_with, typed
 from tasks.views.frame import say_refusal, waiting_task
 from tasks.views.moves import asks_before_moving, page_after_moving, shown_plan
-from tasks.views.wave_notices import tell_if_long_past
+from tasks.views.wave_notices import tell_about, told_of
 from tasks.workflow import Right
 
 
@@ -23,9 +25,9 @@ def wave_new(request: PersonRequest, pk: int) -> HttpResponse:
     project = get_object_or_404(Project, pk=pk)
     person = person_with(request, Right.WRITE)
     task = waiting_task(request, project)
-    form = WaveForm(typed(request), can_be_test=task is None)
+    form = WaveForm(typed(request), project=project, can_be_test=task is None)
     if wave := form.carry_out(lambda: _create(person, project, task, form)):
-        return _created(request, wave, task)
+        return _created(request, wave, task, form.repeated)
     context = {"form": form, "project": project, "wave": None, "task": task}
     context |= {"waves": project.waves.filter(is_test=False)}
     return render(request, "projects/wave_form.html", context)
@@ -37,13 +39,14 @@ def _create(person: Person, project: Project, task: KlikTask | None, form: WaveF
     return waves.create_wave_for_task(person, task.pk, form.values())
 
 
-def _created(request: PersonRequest, wave: Wave, task: KlikTask | None) -> HttpResponse:
+def _created(
+    request: PersonRequest, wave: Wave, task: KlikTask | None, repeated: Sequence[str]
+) -> HttpResponse:
+    and_chosen = " og valgt på opgaven" if task else ""
+    messages.success(request, f"{wave} er oprettet{and_chosen}.")
+    tell_about(request, wave, repeated)
     if task is not None:
-        messages.success(request, f"{wave} er oprettet og valgt på opgaven.")
-        tell_if_long_past(request, wave)
         return redirect(f"{reverse('task_edit', args=[task.pk])}#div_id_waves")
-    messages.success(request, f"{wave} er oprettet.")
-    tell_if_long_past(request, wave)
     if "opgave" in request.GET:
         messages.warning(request, "Bølgen er ikke valgt på opgaven, for den kan ikke rettes nu.")
     return redirect("project_detail", wave.project_id)
@@ -56,15 +59,16 @@ def wave_edit(request: PersonRequest, pk: int) -> HttpResponse:
     rows = Wave.objects.select_related("project").prefetch_related("municipalities")
     wave = get_object_or_404(rows, pk=pk)
     person = person_with(request, Right.ADMINISTER)
-    form = WaveForm(typed(request), row=wave)
+    form = WaveForm(typed(request), project=wave.project, row=wave)
     if saved := form.carry_out(
         lambda: waves.change_wave(person, pk, form.seen, form.values(), shown_plan(request))
     ):
         messages.success(request, "Bølgen er gemt.")
-        tell_if_long_past(request, saved)
+        tell_about(request, saved, form.repeated)
         return redirect(page_after_moving(request), wave.project_id)
     context = {"form": form, "project": wave.project, "wave": wave, "task": None}
     context |= {"users": waves.tasks_in_words(wave), "why_kept": waves.why_kept(wave)}
+    context |= {"shared": told_of(wave)}
     return render(request, "projects/wave_form.html", context)
 
 
@@ -80,3 +84,15 @@ def wave_remove(request: PersonRequest, pk: int) -> HttpResponse:
         return redirect("wave_edit", pk)
     messages.success(request, f"{wave} er fjernet.")
     return redirect("project_detail", wave.project_id)
+
+
+@require_POST
+def wave_in_podio(request: PersonRequest, pk: int) -> HttpResponse:
+    """Tick that a wave is made in Podio, or take the tick away again."""
+    wave = get_object_or_404(Wave, pk=pk)
+    person = person_with(request, Right.PUBLISH)
+    is_there = "undo" not in request.POST
+    waves.mark_in_podio(person, pk, is_there=is_there)
+    done = "markeret som oprettet i Podio" if is_there else "ikke længere markeret som oprettet"
+    messages.success(request, f"{wave} er {done}.")
+    return redirect(f"{reverse('project_detail', args=[wave.project_id])}#boelger")

@@ -247,3 +247,30 @@ def test_a_wave_for_a_task_takes_the_right_to_write() -> None:
     task = make_ready_task()
     with pytest.raises(Refused, match="Kun forfattere"):
         waves.create_wave_for_task(outsider(), task.pk, {"name": "Bølge 2"})
+
+
+@pytest.mark.parametrize("make", [make_anne, make_rikke, make_karl])
+def test_who_types_into_podio_notes_that_a_wave_is_made_there(make: Any) -> None:
+    wave = make_wave(make_project())
+    for is_there in (True, True, False):
+        waves.mark_in_podio(make(), wave.pk, is_there=is_there)
+        wave.refresh_from_db()
+        assert wave.is_in_podio == is_there
+
+
+def test_an_outsider_notes_nothing_of_podio() -> None:
+    wave = make_wave(make_project())
+    with pytest.raises(Refused):
+        waves.mark_in_podio(outsider(), wave.pk, is_there=True)
+    wave.refresh_from_db()
+    assert not wave.is_in_podio
+
+
+def test_a_note_of_podio_is_not_written_over_unseen() -> None:
+    wave = make_wave(make_project())
+    seen = fingerprint(wave)
+    waves.mark_in_podio(make_anne(), wave.pk, is_there=True)
+    with pytest.raises(Stale):
+        waves.change_wave(make_karl(), wave.pk, seen, {"is_in_podio": False})
+    wave.refresh_from_db()
+    assert wave.is_in_podio

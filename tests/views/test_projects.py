@@ -220,10 +220,10 @@ def test_a_project_with_fifty_of_each_costs_as_many_queries_as_with_one(
     project = make_project()
     address = reverse("project_detail", args=[project.pk])
     fill(project, 1)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page(karl, address)
     for row in (*project.waves.all(), *project.prefixes.all()):
         row.delete()
     fill(project, 50)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page(karl, address)

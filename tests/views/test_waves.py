@@ -228,7 +228,7 @@ def test_the_form_asks_as_often_for_fifty_waves_as_for_one(
     for count in (1, 50):
         for number in range(count):
             make_wave(wave.project, f"Bølge {count}.{number}")
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             page(karl, edit(wave))
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             page(karl, new(wave.project))
