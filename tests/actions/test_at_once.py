@@ -30,9 +30,11 @@ from tasks.forms.review import CHECKLIST
 from tasks.models import (
     Announcement,
     Approval,
+    Correcting,
     Dismissal,
     EventKind,
     KlikTask,
+    PodioCorrection,
     PodioEntry,
     Prerequisite,
     Project,
@@ -377,3 +379,18 @@ def test_eight_wrong_passwords_are_eight_tries() -> None:
     count_wrong("anne", "10.0.0.1")
     assert count_wrong("Anne", "10.0.0.1") == PEOPLE + 2
     assert is_resting("anne", "10.0.0.1")
+
+
+def test_eight_move_the_same_go_live_and_one_does() -> None:
+    project, karl = make_project(), make_karl()
+    wave = make_wave(project, is_in_podio=True)
+    task = make_ready_task(project=project)
+    KlikTask.objects.update(podio_url="https://podio.com/1")
+    seen, days = fingerprint(wave), [date(2026, 11, number + 2) for number in range(PEOPLE)]
+    press = partial(change_wave, karl, wave.pk, seen)
+    answers = at_once(lambda number: confirmed(partial(press, {"go_live": days[number]})))
+    assert len([answer for answer in answers if isinstance(answer, Wave)]) == 1
+    wave.refresh_from_db()
+    assert task.events.filter(kind=EventKind.DATES_MOVED).count() == 1
+    (end,) = PodioCorrection.objects.filter(what=Correcting.END)
+    assert (end.old, end.new) == ("2026-10-16", str(task.period_in(wave).end))
