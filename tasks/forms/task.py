@@ -1,6 +1,8 @@
 """The task form: every field of the template, none of them demanded, each saved on its own."""
 
 from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
 from typing import Any, cast
 
 from django import forms
@@ -59,6 +61,7 @@ class TaskForm(forms.Form):
         too_high="Startdatoen skal ligge før slutdatoen. Skriv et negativt tal, fx -14.",
     )
     waves = WavesField(Wave.objects.none(), widget=forms.CheckboxSelectMultiple, required=False)
+    confirm_waves = forms.BooleanField(required=False, label="Ja, skift bølgerne")
     prerequisites = TasksField(
         KlikTask.objects.none(), widget=forms.CheckboxSelectMultiple, required=False
     )
@@ -127,6 +130,7 @@ class TaskForm(forms.Form):
         self._part_pasted_title(data)
         self._keep_order_of_roles(data)
         self._ask_before_clearing(data)
+        self._ask_before_moving(data)
         shown = self._project_pk()
         self._offer_projects_own([] if shown is None else [shown])
         return data
@@ -172,6 +176,26 @@ class TaskForm(forms.Form):
             if key in data:
                 data[key] = [row for row in data[key] if row.project_id == _pk(data["project"])]
 
+    def _ask_before_moving(self, data: dict[str, Any]) -> None:
+        """Other waves on a task that stands in Podio must be mended there too: show, and ask."""
+        if not self.moves_in_podio or data.get("confirm_waves"):
+            return
+        message = (
+            "Opgaven står i Podio. Se før og efter under Datoer i bølgerne, og sæt kryds dér, "
+            "før bølgerne skiftes."
+        )
+        self.add_error("waves", message)
+
+    @cached_property
+    def moves_in_podio(self) -> tuple[Wave, ...]:
+        """The waves that are taken from or given to a task which stands in Podio already."""
+        if self.pk is None or "waves" not in self.cleaned_data:
+            return ()
+        old, new = set(self.stored["waves"]), set(self.cleaned_data["waves"])
+        if old == new or not KlikTask.objects.in_podio().filter(pk=self.pk).exists():
+            return ()
+        return tuple(sorted(old ^ new, key=lambda wave: (wave.go_live or date.max, wave.name)))
+
     def _of_other_projects(self, data: dict[str, Any]) -> list[str]:
         """Name what is saved or ticked and does not belong to the project chosen now."""
         rows = {
@@ -185,7 +209,8 @@ class TaskForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """Return what could be read, by the task's keys; call it after ``is_valid()``."""
         data = dict(self.cleaned_data)
-        data.pop("confirm_project", None)
+        for question in ("confirm_project", "confirm_waves"):
+            data.pop(question, None)
         values = {}
         if "reference" in data:
             parsed = data.pop("reference")

@@ -8,6 +8,7 @@ from typing import Any
 from tasks import schedule
 from tasks.danish_dates import days_in_words, short_date
 from tasks.forms.picked_day import FIELD_OF, Which, name_of
+from tasks.forms.task import TaskForm
 from tasks.models import Wave
 from tasks.moves import clash_in_words
 from tasks.yellow import goes_yellow
@@ -79,6 +80,27 @@ def date_table(values: Mapping[str, Any], typed: Mapping[str, Any] | None = None
         end_words="" if end is None else days_in_words(end),
         start_words="" if start is None else _before_end(start),
         free=tuple(_free(values, zones, rows)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WaveChange:
+    """A wave a task leaves or comes to, with its dates there."""
+
+    wave: Wave
+    is_new: bool
+    dates: schedule.Period
+
+
+def wave_changes(form: TaskForm) -> tuple[WaveChange, ...]:
+    """Return what other waves do to a task that stands in Podio; nothing for any other task.
+
+    Call it after ``is_valid()``.
+    """
+    values = dict(form.stored) | form.values()
+    old = set(form.stored["waves"])
+    return tuple(
+        WaveChange(wave, wave not in old, _period(wave, values)) for wave in form.moves_in_podio
     )
 
 

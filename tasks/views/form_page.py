@@ -24,7 +24,7 @@ from tasks.views.asking import PersonRequest
 from tasks.views.check_panel import panel_context
 from tasks.views.check_places import blocks_of, places_context
 from tasks.views.conflicts import ShownConflict
-from tasks.views.date_table import date_table
+from tasks.views.date_table import date_table, wave_changes
 from tasks.views.frame import task_context
 from tasks.workflow import MOVES, MoveName, Right, Status
 
@@ -86,6 +86,7 @@ def _form_context(
         "sections": SECTIONS[:5],
         "error_list": error_list(form, with_labels=True),
         "dates": date_table(values, form.data),
+        "wave_changes": wave_changes(form) if form.is_bound else (),
         "connections": connections_of(values, form.pk),
         "priorities": [(priority, priority.help) for priority in Priority],
         "suggestions": suggestions(form),

@@ -14,7 +14,7 @@ from tasks.permissions import can_edit, may
 from tasks.views.asking import PersonRequest, whole_number
 from tasks.views.check_panel import panel_context
 from tasks.views.check_places import blocks_of, held_back, places_context
-from tasks.views.date_table import date_table
+from tasks.views.date_table import date_table, wave_changes
 from tasks.views.form_page import suggestions
 from tasks.views.frame import fetch_task
 from tasks.workflow import Right
@@ -51,6 +51,7 @@ def _panel(request: PersonRequest, task: KlikTask | None, *, can_act: bool) -> H
     )
     context |= places_context(result, blocks, can_act=can_act, held=held, sent=request.POST)
     context |= {"dates": date_table(values), "is_refresh": True}
+    context |= {"form": form, "wave_changes": wave_changes(form)}
     context |= {"connections": connections_of(values, form.pk)}
     return render(request, "tasks/_check_answer.html", context)
 

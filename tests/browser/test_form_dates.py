@@ -127,3 +127,19 @@ def test_it_fits_a_narrow_window(form: Form) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     box = page.locator("[data-pick-day^='end-']").first.bounding_box()
     assert box is not None and box["x"] + box["width"] <= 320
+
+
+def test_other_waves_on_a_task_in_podio_are_saved_when_one_has_said_so(form: Form) -> None:
+    task = make_in_waves(2)
+    KlikTask.objects.update(podio_url="https://podio.com/1")
+    page = form(task)
+    page.get_by_label("Bølge 2", exact=False).first.uncheck()
+    question = page.get_by_label("Ja, skift bølgerne")
+    expect(question).to_be_visible()
+    expect(page.locator("#id_waves_error")).to_contain_text("Opgaven står i Podio")
+    assert KlikTask.waves.through.objects.count() == 2
+    assert faults(page) == []
+    question.check()
+    expect(question).to_have_count(0)
+    expect(page.locator("#id_waves_error")).to_have_count(0)
+    assert KlikTask.waves.through.objects.count() == 1

@@ -35,7 +35,7 @@ def typed(task: KlikTask, **changes: Any) -> dict[str, Any]:
             data[field.name] = richtext.to_source(value)
         elif isinstance(value, list):
             data[field.name] = [getattr(row, "pk", row) for row in value]
-        elif field.name in ("respects_frozen_zone", "confirm_project"):
+        elif field.name in ("respects_frozen_zone", "confirm_project", "confirm_waves"):
             data |= {field.name: "on"} if value else {}
         else:
             data[field.name] = getattr(value, "pk", "" if value is None else value)

@@ -17,6 +17,7 @@ export function takeIn(autosave, answer, sent, asked) {
   ask(autosave, answer.conflicts);
   showErrors(form, answer.errors, { asked });
   showNextStep(answer.next_step);
+  takeAwayAnswered(form);
   return merged;
 }
 
@@ -53,6 +54,12 @@ function carry({ form, marks }, fresh, revision) {
   Object.assign(marks, fresh);
   form.elements.seen.value = JSON.stringify(marks);
   if (revision) form.elements.revision.value = revision;
+}
+
+/** A question that was answered with this save goes when Tjek draws the dates anew. */
+function takeAwayAnswered(form) {
+  const answered = form.querySelector("#id_confirm_waves:checked");
+  answered?.dispatchEvent(new Event("text-arrived", { bubbles: true }));
 }
 
 function showNextStep(sentence) {

@@ -1,7 +1,7 @@
 // The fields of the task form by their Danish form's own names: read, compared and filled in.
 
 // What the form carries besides the author's own words and choices
-const CARRIED = new Set(["csrfmiddlewaretoken", "creation_key", "task", "revision", "seen", "action", "confirm_project"]);
+const CARRIED = new Set(["csrfmiddlewaretoken", "creation_key", "task", "revision", "seen", "action", "confirm_project", "confirm_waves"]);
 const LINKS = "attachments";
 
 const isWritten = (name) => !CARRIED.has(name) && !/-format$|^keep_|^(fix|keep|unkeep|use_|typing|check_)/.test(name);
