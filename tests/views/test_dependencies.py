@@ -94,8 +94,11 @@ def test_an_end_is_told_for_each_wave_and_a_missing_one_is_no_guess(
     one = make_numbered(1, project, waves=[wave, later], end_offset_days=-14)
     make_numbered(2, project, one)
     page = page_of(anne, project)
-    assert 'Bølge 1: slutter <span class="nowrap">fre 16.10.2026</span>' in page
-    assert 'Bølge 2: <span class="nowrap">ingen dato</span>' in page
+    assert (
+        'Slutdato: <span class="chain-end">Bølge 1 <span class="nowrap">fre 16.10.2026</span>'
+        in page
+    )
+    assert 'Bølge 2 <span class="nowrap">ingen dato</span>' in page
     assert '<p class="chain-ends">Ingen bølge</p>' in page
 
 
