@@ -205,6 +205,8 @@ KLIK_PODIO_TAKES_SEVERAL_ROLES = env.flag("KLIK_PODIO_TAKES_SEVERAL_ROLES", defa
 KLIK_RECOMMENDED_EXPORT_LABEL = env.text("KLIK_RECOMMENDED_EXPORT_LABEL", "Anbefalet")
 # A deadline at most this many days away is named in the announcement.
 KLIK_SHORT_DEADLINE_DAYS = env.count("KLIK_SHORT_DEADLINE_DAYS", default=14)
+# Days from a task's internal deadline to its end date, where neither it nor its project says.
+KLIK_FOLLOW_UP_DAYS_BEFORE = env.count("KLIK_FOLLOW_UP_DAYS_BEFORE", default=7)
 # Whether a task must have its announcement before it can be published.
 KLIK_ANNOUNCEMENT_REQUIRED = env.flag("KLIK_ANNOUNCEMENT_REQUIRED", default=True)
 # Whether a task goes yellow its duration in calendar days or in working days before the end date.

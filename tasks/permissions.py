@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.timezone import localtime
 
 from tasks.danish_dates import clock
-from tasks.guide import ANNOUNCEMENT
+from tasks.guide import ANNOUNCEMENT, Priority
 from tasks.models import Dismissal, EventKind, KlikTask, Person
 from tasks.workflow import EDITABLE, MOVES, MoveName, Right, Status
 
@@ -64,6 +64,17 @@ def can_announce(person: Any, task: KlikTask) -> Answer:
         return answer
     if task.binned_at is not None:
         return Answer(False, "Opgaven ligger i papirkurven. Tag den op, før du retter.")
+    return answer
+
+
+def can_follow_up(person: Any, task: KlikTask) -> Answer:
+    """Tell whether the follow-up may be changed: in every status, since it is not approved text."""
+    if not (answer := may(person, Right.WRITE)):
+        return Answer(False, "Kun forfattere kan ændre opfølgningen.")
+    if task.binned_at is not None:
+        return Answer(False, "Opgaven ligger i papirkurven. Tag den op, før du følger op.")
+    if not (task.priority and Priority(task.priority).is_followed_up):
+        return Answer(False, "Vi følger kun op på obligatoriske opgaver.")
     return answer
 
 

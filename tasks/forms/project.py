@@ -4,11 +4,13 @@ from typing import Any, cast
 
 from crispy_forms.layout import HTML, Div, Field, Layout
 from django import forms
+from django.conf import settings
 
 from tasks.forms.danish_fields import DanishDateField
 from tasks.forms.fields import AddressesField
 from tasks.forms.row_form import ListField, RowForm
 from tasks.models import Phase, Project, Theme
+from tasks.models.following_up import DAYS_BEFORE_MAX
 from tasks.models.project import PRIORITY_CHOICES
 from tasks.reference import PREFIX_MAX
 
@@ -61,12 +63,27 @@ class ProjectForm(RowForm):
         "fx en fælles postkasse. Skriv komma mellem flere adresser.",
     )
 
+    follow_up_days_before = forms.IntegerField(
+        label="Intern deadline, antal dage før slutdatoen",
+        min_value=0,
+        max_value=DAYS_BEFORE_MAX,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), "Skriv et helt antal dage, fx 7."
+        ),
+    )
+
     def __init__(self, data: Any = None, *, row: Project | None = None) -> None:
         super().__init__(data, row=row)
         for name, rows in (("default_phase", Phase.objects), ("default_theme", Theme.objects)):
             field = cast(ListField, self.fields[name])
             field.queryset = rows.offered([getattr(row, name, None)])
             field.error_messages["invalid_choice"] = _FROM_THE_LIST
+        self.fields["follow_up_days_before"].help_text = (
+            "Så tidligt skal obligatoriske opgaver være fulgt op. Kommunerne ser det ikke. Skriver "
+            f"du ikke noget, er det {settings.KLIK_FOLLOW_UP_DAYS_BEFORE} dage."
+        )
 
     def layout(self) -> Layout:
         return Layout(
@@ -78,6 +95,8 @@ class ProjectForm(RowForm):
             Div("default_phase", "default_theme", css_class="form-fields"),
             Field("default_priority", css_class="input-40"),
             "default_reply_to",
+            HTML("<h2>Opfølgning</h2>"),
+            Field("follow_up_days_before", css_class="input-4"),
         )
 
 

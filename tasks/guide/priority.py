@@ -15,6 +15,11 @@ class Priority(StrEnum):
         return _PRIORITY_LABELS[self]
 
     @property
+    def is_followed_up(self) -> bool:
+        """The guide: ”Ovenstående 2 skal følges op”; Anbefalet is never."""
+        return self is not Priority.RECOMMENDED
+
+    @property
     def help(self) -> str:
         return _PRIORITY_HELP[self]
 

@@ -103,6 +103,24 @@ def _dates_moved(details: list[Details]) -> str:
     return f"flyttede go-live for {told.get('wave', 'en bølge')}"
 
 
+def _follow_up(details: list[Details]) -> str:
+    told = details[0]
+    if wave := told.get("wave"):
+        undone = told.get("taken_back")
+        return (
+            f"tog ”Fulgt op” tilbage for {wave}" if undone else f"noterede, at {wave} er fulgt op"
+        )
+    if not (by := told.get("by")):
+        return "fjernede, hvem der følger op"
+    days = told.get("days")
+    when = f" med intern deadline {_count_of_days(days)} før slutdatoen" if days is not None else ""
+    return f"valgte, at {by} følger op{when}"
+
+
+def _count_of_days(days: int) -> str:
+    return f"{days} {'dag' if days == 1 else 'dage'}"
+
+
 _PLAIN: dict[str, str] = {
     EventKind.SUBMITTED: "sendte opgaven til godkendelse",
     EventKind.WITHDRAWN: "trak opgaven tilbage fra godkendelse",
@@ -131,4 +149,5 @@ _TOLD: dict[str, Callable[[list[Details]], str]] = {
     EventKind.LINKED: _linked,
     EventKind.PUBLISHED: _published,
     EventKind.BECAME: _became,
+    EventKind.FOLLOW_UP: _follow_up,
 }

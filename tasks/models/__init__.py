@@ -1,6 +1,7 @@
 """The archive: what is kept, with its constraints; written by ``tasks.actions`` alone."""
 
 from tasks.models.catalogue import Acronym, Municipality, Phase, Role, Term, Theme
+from tasks.models.following_up import FollowedUp, FollowedUpBy, FollowUp
 from tasks.models.moving import Correcting, GoLiveMove, PodioCorrection
 from tasks.models.person import Person
 from tasks.models.presence import Presence
@@ -20,6 +21,9 @@ __all__ = [
     "Dismissal",
     "Event",
     "EventKind",
+    "FollowUp",
+    "FollowedUp",
+    "FollowedUpBy",
     "FrozenZone",
     "GoLiveMove",
     "KlikTask",

@@ -36,6 +36,9 @@ class Project(models.Model):
         "Prioritet på nye opgaver", max_length=20, blank=True, choices=PRIORITY_CHOICES
     )
     default_reply_to = models.CharField("Svar til på nye opgaver", max_length=500, blank=True)
+    follow_up_days_before = models.PositiveIntegerField(
+        "Intern deadline, dage før slutdatoen", null=True, blank=True
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -47,6 +47,14 @@ def yellow_date(
     return _working_days_before(end, duration_days)
 
 
+def internal_deadline(end: date | None, days_before: int) -> date | None:
+    """Return the day on which a task should be done for our own sake: `days_before` its end date.
+
+    Counted in calendar days. A deadline on a ``day_off`` stays there: whoever shows it says so.
+    """
+    return days_from(end, -days_before)
+
+
 def end_offset(go_live: date, end: date) -> int:
     """Return the days from go-live to the end date; negative when the task ends before."""
     return (end - go_live).days

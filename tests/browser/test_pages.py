@@ -49,7 +49,7 @@ def rows_of(house: House) -> Iterator[Row]:
     yield make_anne, "task_review", [house.waiting.pk]
     yield make_anne, "task_podio", [house.approved.pk]
     of_project = ("project_detail", "project_timeline", "project_dependencies")
-    for name in (*of_project, "project_corrections"):
+    for name in (*of_project, "project_corrections", "project_follow_up"):
         yield make_anne, name, [house.project.pk]
     yield from ((make_karl, name, args) for name, args in projects_own(house))
 

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tasks.schedule import Period, day_off, end_offset, period, start_offset, yellow_date
+from tasks.schedule import (
+    Period,
+    day_off,
+    end_offset,
+    internal_deadline,
+    period,
+    start_offset,
+    yellow_date,
+)
 from tests.schedule.some_days import any_day
 
 GO_LIVE = date(2026, 10, 30)
@@ -107,3 +115,14 @@ def test_the_duration_is_the_working_days_from_yellow_to_the_end(end: date, dura
     passed = [yellow + timedelta(days=n) for n in range((end - yellow).days)]
     assert len([day for day in passed if not day_off(day)]) == duration
     assert not passed or (passed[0] == yellow and not day_off(yellow))
+
+
+def test_the_internal_deadline_is_that_many_calendar_days_before_the_end() -> None:
+    assert internal_deadline(date(2026, 11, 30), 7) == date(2026, 11, 23)
+    assert internal_deadline(date(2026, 11, 30), 0) == date(2026, 11, 30)
+    assert internal_deadline(date(2026, 11, 30), 1) == date(2026, 11, 29)  # a Sunday stays one
+
+
+def test_without_an_end_or_outside_the_calendar_there_is_no_internal_deadline() -> None:
+    assert internal_deadline(None, 7) is None
+    assert internal_deadline(date(1, 1, 3), 7) is None
