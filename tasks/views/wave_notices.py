@@ -52,11 +52,13 @@ def _shared(project: Project) -> tuple[Shared, ...]:
 
 def _sentence(shared: Shared) -> str:
     waves = names_in_words([f"”{wave}”" for wave in shared.waves])
-    both = "både " if len(shared.waves) == 2 else ""
-    return (
-        f"{_named(shared.municipalities)} er med i {both}{waves}. "
-        "Se efter, om det er meningen: En opgave på bølgerne får datoer for dem hver især."
-    )
+    them = "den" if len(shared.municipalities) == 1 else "dem"
+    if len(shared.waves) == 2:
+        both, dates = "både ", f"En opgave på begge bølger giver {them} to sæt datoer."
+    else:
+        both, dates = "", f"En opgave på flere af bølgerne giver {them} flere sæt datoer."
+    stands = f"{_named(shared.municipalities)} er med i {both}{waves}."
+    return f"{stands} Se efter, om det er meningen. {dates}"
 
 
 def _named(municipalities: Sequence[str]) -> str:

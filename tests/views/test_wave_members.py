@@ -136,6 +136,8 @@ def test_a_pasted_list_survives_the_table_of_moved_dates(karl: Client) -> None:
     asked = change(karl, wave, go_live="13.11.2026", members="pasted", pasted="Vejle\nVarde")
     assert names(wave) == ["Aarhus Kommune", "Odense Kommune"]
     typed = dict(asked.context["typed"]) | {"plan": asked.context["plan"].digest}
+    back = karl.post(edit(wave), typed | {"back": "1"})
+    assert "Vejle\nVarde</textarea>" in back.content.decode()
     karl.post(edit(wave), typed)
     assert names(wave) == ["Varde Kommune", "Vejle Kommune"]
 
@@ -186,7 +188,10 @@ def test_when_nobody_is_left_it_is_told(anne: Client) -> None:
 # ── In two waves ────────────────────────────────────────────────────────────────────────────
 
 
-TWICE = "Aarhus Kommune og Odense Kommune er med i både ”Bølge 1” og ”Bølge 2”."
+TWICE = (
+    "Aarhus Kommune og Odense Kommune er med i både ”Bølge 1” og ”Bølge 2”. "
+    "Se efter, om det er meningen. En opgave på begge bølger giver dem to sæt datoer."
+)
 
 
 def test_a_municipality_in_two_waves_is_told_and_saved(anne: Client) -> None:
@@ -216,6 +221,17 @@ def test_the_list_tells_who_is_in_another_wave(karl: Client) -> None:
     assert SCRIPT not in karl.get(new(wave.project)).content.decode()
 
 
+def test_in_three_waves_and_more_than_five_municipalities_are_told_in_short(anne: Client) -> None:
+    project = make_project()
+    for name, count in (("A", 98), ("B", 7), ("C", 1)):
+        rows = Municipality.objects.filter(is_fictional=False)[:count]
+        make_wave(project, name).municipalities.set(rows)
+    html = anne.get(reverse("project_detail", args=[project.pk])).content.decode()
+    assert "Aabenraa Kommune er med i ”A”, ”B” og ”C”." in html
+    assert "En opgave på flere af bølgerne giver den flere sæt datoer." in html
+    assert "6 kommuner er med i både ”A” og ”B”." in html
+
+
 @pytest.mark.parametrize("other", ["another project", "the test wave"])
 def test_other_projects_and_the_test_wave_do_not_count(karl: Client, other: str) -> None:
     wave = make_wave(make_project())
@@ -239,7 +255,7 @@ def test_an_empty_wave_without_a_go_live_is_saved_and_told(anne: Client) -> None
     ).content.decode()
     assert project.waves.filter(name="Senere").exists()
     assert EMPTY in html and NO_DAY in html
-    assert "Ingen endnu" in html and "Ingen dato endnu" in html
+    assert html.count("Ingen endnu</span>") == 2
 
 
 def test_a_wave_with_both_is_told_nothing_of(anne: Client) -> None:
