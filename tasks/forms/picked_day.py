@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Literal
 
 from tasks import schedule
-from tasks.danish_dates import long_date, parse_danish_date
+from tasks.danish_dates import long_date, parse_danish_date, short_date
 from tasks.forms.danish_fields import FIRST_YEAR, LAST_YEAR
 from tasks.models import Wave
 from tasks.models.task import OFFSET_MAX
@@ -28,6 +28,13 @@ class Picked:
 def name_of(which: Which, wave_pk: int) -> str:
     """The name of the text field where a date of a wave is typed."""
     return f"use_day_{which}_{wave_pk}"
+
+
+def day_text(which: Which, wave: Wave, values: Mapping[str, Any]) -> str:
+    """What stands in the text field of a date, fx ”fre 16.10.2026”; nothing without a date."""
+    dates = schedule.period(wave.go_live, values["end_offset_days"], values["start_offset_days"])
+    day = dates.end if which == "end" else dates.start
+    return short_date(day) if day else ""
 
 
 def picked_day(cell: str, text: str, values: Mapping[str, Any]) -> Picked | None:

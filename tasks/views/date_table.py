@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.datastructures import MultiValueDict
+
 from tasks import schedule
 from tasks.danish_dates import days_in_words, short_date
 from tasks.forms.picked_day import FIELD_OF, Which, name_of
@@ -20,7 +22,7 @@ _LABEL: dict[Which, str] = {"start": "Startdato", "end": "Slutdato"}
 class DateCell:
     """A date of one wave: what stands in its text field, and what speaks against it.
 
-    ``cell`` is its key, fx ”end-12”; ``week`` is 0 where there is no date.
+    ``cell`` is its key, fx ”end-12”; ``words`` is its offset. Without a date ``week`` is 0.
     """
 
     cell: str
@@ -28,6 +30,7 @@ class DateCell:
     label: str
     text: str
     week: int
+    words: str
     warnings: tuple[str, ...]
 
 
@@ -61,26 +64,27 @@ class FreeDates:
 
 @dataclass(frozen=True, slots=True)
 class DateTable:
-    """All of it. ``end_words`` and ``start_words`` are the offsets in words, "" without any."""
+    """All of it."""
 
     rows: tuple[DateRow, ...]
-    end_words: str
-    start_words: str
     free: tuple[FreeDates, ...]
 
 
 def date_table(values: Mapping[str, Any], typed: Mapping[str, Any] | None = None) -> DateTable:
-    """Return the table for a form's values; a date in ``typed`` that could not be used is kept."""
+    """Return the table for a form's values.
+
+    ``typed`` is what was sent: a date in it that could not be used (``use_kept``) stays.
+    """
     zones = values["project"].schedule_zones() if values["project"] else ()
     typed = typed or {}
     rows = tuple(_row(wave, values, zones, typed) for wave in values["waves"])
-    end, start = values["end_offset_days"], values["start_offset_days"]
-    return DateTable(
-        rows=rows,
-        end_words="" if end is None else days_in_words(end),
-        start_words="" if start is None else _before_end(start),
-        free=tuple(_free(values, zones, rows)),
-    )
+    return DateTable(rows, tuple(_free(values, zones, rows)))
+
+
+def _words(which: Which, values: Mapping[str, Any]) -> str:
+    """The offset of a date in words, fx ”14 dage før go-live”."""
+    days: int = values[FIELD_OF[which]]
+    return days_in_words(days) if which == "end" else _before_end(days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +127,8 @@ def _row(
     }
     return DateRow(
         wave=wave,
-        start=_cell("start", wave, dates.start, said["start"], typed),
-        end=_cell("end", wave, dates.end, said["end"], typed),
+        start=_cell("start", wave, values, said["start"], typed),
+        end=_cell("end", wave, values, said["end"], typed),
         yellow=goes_yellow(dates.end, values["duration_days"]),
     )
 
@@ -136,18 +140,20 @@ def _period(wave: Wave, values: Mapping[str, Any]) -> schedule.Period:
 def _cell(
     which: Which,
     wave: Wave,
-    day: date | None,
+    values: Mapping[str, Any],
     warnings: tuple[str, ...],
     typed: Mapping[str, Any],
 ) -> DateCell:
+    day = getattr(_period(wave, values), which)
     cell, name = f"{which}-{wave.pk}", name_of(which, wave.pk)
-    is_unusable = typed.get("use_day") == cell
+    is_kept = isinstance(typed, MultiValueDict) and cell in typed.getlist("use_kept")
     return DateCell(
         cell=cell,
         name=name,
         label=f"{_LABEL[which]} i {wave}",
-        text=str(typed.get(name, "")) if is_unusable else (short_date(day) if day else ""),
+        text=str(typed.get(name, "")) if is_kept else (short_date(day) if day else ""),
         week=schedule.iso_week(day).number if day else 0,
+        words=_words(which, values) if day else "",
         warnings=warnings,
     )
 
@@ -179,5 +185,9 @@ def _choice(
     field = FIELD_OF[which]
     chosen = {**values, field: days}
     dates = ((row.wave.name, getattr(_period(row.wave, chosen), which)) for row in rows)
-    words = days_in_words(days) if which == "end" else _before_end(days)
-    return Choice(f"{field}:{days}", days, words, tuple((name, day) for name, day in dates if day))
+    return Choice(
+        f"{field}:{days}",
+        days,
+        _words(which, chosen),
+        tuple((name, day) for name, day in dates if day),
+    )

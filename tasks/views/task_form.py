@@ -33,10 +33,10 @@ def task_new(request: PersonRequest) -> HttpResponse:
     if request.method == "GET":
         form = TaskForm(stored=_first_values(request))
         return form_page.render_new(request, form, uuid4())
-    sent, picked = with_picked(request.POST)
+    sent, picks = with_picked(request.POST, empty_values())
     form = TaskForm(sent, stored=empty_values())
     form.is_valid()
-    tell_of(picked, form)
+    tell_of(picks, form)
     key = form_key(request)
     try:
         outcome = drafts.create_task(request.user, form.changed(sent_seen(request)), key)
@@ -55,10 +55,10 @@ def task_edit(request: PersonRequest, pk: int) -> HttpResponse:
     if request.method == "GET":
         form = TaskForm(stored=task.values(), pk=task.pk)
         return form_page.render_saved(request, task, form, checking.check_task(task).of_text())
-    sent, picked = with_picked(request.POST)
+    sent, picks = with_picked(request.POST, task.values())
     form = TaskForm(sent, stored=task.values(), pk=task.pk)
     form.is_valid()
-    tell_of(picked, form)
+    tell_of(picks, form)
     seen = sent_seen(request)
     values = after_save.with_choices(request, form.changed(seen), task.values())
     try:

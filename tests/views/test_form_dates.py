@@ -48,7 +48,7 @@ def send(client: Client, task: KlikTask, **pressed: Any) -> Any:
 
 def test_every_wave_has_its_dates_week_and_yellow_day(anne: Client) -> None:
     dates = table(shown(anne, make_dated()))
-    assert "Slutdatoen er 14 dage før go-live, og startdatoen er 7 dage før slutdatoen." in dates
+    assert "14 dage før go-live, uge 42" in dates and "7 dage før slutdatoen, uge 41" in dates
     for text in ("fre 09.10.2026", "fre 16.10.2026", "uge 42", "tir 13.10.2026"):
         assert text in dates
     for text in ("fre 23.10.2026", "fre 30.10.2026", "uge 44", "tir 27.10.2026"):
@@ -120,6 +120,42 @@ def test_without_a_script_an_impossible_date_is_told_and_kept_and_the_rest_is_sa
     assert 'value="31.11.2026"' in table(page)
     task.refresh_from_db()
     assert (task.end_offset_days, task.goal) == (-14, "<p>Et mål</p>")
+
+
+def test_without_a_script_a_typed_date_is_used_whichever_button_is_pressed(anne: Client) -> None:
+    task = make_dated()
+    first, second = task.waves.all()
+    sent = {
+        f"use_day_end_{first.pk}": "fre 16.10.2026",
+        f"use_day_end_{second.pk}": "2.11.2026",
+        f"use_day_start_{first.pk}": "fre 09.10.2026",
+        f"use_day_start_{second.pk}": "30.10.2026",
+    }
+    send(anne, task, **sent)
+    task.refresh_from_db()
+    assert (task.end_offset_days, task.start_offset_days) == (-11, -3)
+
+
+def test_without_a_script_dates_that_contradict_each_other_are_told_and_kept(
+    anne: Client,
+) -> None:
+    task = make_dated()
+    first, second = task.waves.all()
+    sent = {f"use_day_end_{first.pk}": "19.10.2026", f"use_day_end_{second.pk}": "3.11.2026"}
+    page = send(anne, task, **sent).content.decode()
+    assert "Du har skrevet flere datoer. Skriv kun én af dem." in page
+    assert 'value="19.10.2026"' in page and 'value="3.11.2026"' in page
+    task.refresh_from_db()
+    assert task.end_offset_days == -14
+
+
+def test_without_a_script_untouched_dates_follow_the_offset(anne: Client) -> None:
+    task = make_dated()
+    first = task.waves.all()[0]
+    sent = {f"use_day_end_{first.pk}": "fre 16.10.2026", "end_offset_days": "-21"}
+    send(anne, task, **sent)
+    task.refresh_from_db()
+    assert task.end_offset_days == -21
 
 
 def test_without_a_script_a_proposed_date_is_one_press(anne: Client) -> None:

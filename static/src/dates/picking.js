@@ -21,7 +21,13 @@ export function pickDates(form) {
     use(form, event.target, kept);
   });
   form.addEventListener("click", (event) => chooseFree(form, event));
+  form.addEventListener("formdata", ({ formData }) => sendNone(formData));
   keepThroughAnswers(kept);
+}
+
+/** A date is sent as the number of days it means; the text that stands for it is the page's own. */
+function sendNone(formData) {
+  for (const name of new Set(formData.keys())) if (/^use_day_/.test(name)) formData.delete(name);
 }
 
 /** A proposed free date sets the number of days, as if it had been typed. */
@@ -40,7 +46,9 @@ async function use(form, input, kept) {
     show(input, "");
     return;
   }
+  const asked = input.value;
   const { field, days, problem } = await ask(form, input);
+  if ((kept.get(input.name)?.text ?? asked) !== asked) return; // another date was typed since
   if (problem) {
     kept.set(input.name, { text: input.value, problem });
     show(document.getElementById(input.id) ?? input, problem);
