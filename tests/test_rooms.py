@@ -20,6 +20,7 @@ PURE = (
     "search",
     "danish_dates",
     "dependencies",
+    "corrections",
     "differences",
     "announcement",
     "style",
