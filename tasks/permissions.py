@@ -49,6 +49,17 @@ def can_edit(person: Any, task: KlikTask) -> Answer:
     return YES
 
 
+def can_correct(person: Any, task: KlikTask) -> Answer:
+    """Tell whether a slip may be put right in the text while its approval stands."""
+    if not (answer := may(person, Right.WRITE)):
+        return answer
+    if task.binned_at is not None:
+        return Answer(False, "Opgaven ligger i papirkurven. Tag den op, før du retter.")
+    if task.status != Status.APPROVED:
+        return Answer(False, "Opgaven er ikke godkendt, så du kan rette hele teksten.")
+    return YES
+
+
 def can_copy(person: Any, task: KlikTask) -> Answer:
     """Tell whether a draft may be made of the task, whatever its status: it is only read."""
     if not (answer := may(person, Right.WRITE)):

@@ -68,6 +68,8 @@ def make_places() -> Places:
         "podio_url": "https://podio.com/x",
         "reference": "MI 88",
         "field": "title",
+        "felt": "goal",
+        "reopen": "1",
         "project": project.pk,
         "lines": "MI 77 Udfyld",
         "confirm": "1",

@@ -35,6 +35,7 @@ ROWS: dict[str, tuple[str, str, Right | str]] = {
     "task_list": ("", "page", NEVER),
     "task_new_many": ("", "page", WRITE),
     "task_submit_many": ("", "page", WRITE),
+    "task_small": ("task", "page", WRITE),
     "task_bin": ("task", "none", WRITE),
     "task_copy": ("task", "none", WRITE),
     "task_restore": ("task", "none", WRITE),

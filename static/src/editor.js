@@ -43,5 +43,7 @@ if (form) {
   window.klikEditor = { prose, sourceOf, findings, inSession, autosave };
 }
 
+for (const field of document.querySelectorAll("[data-prose-form]")) mountProseFields(field);
+
 const message = document.querySelector("[data-announcement]");
 if (message) window.klikEditor = { findings: mountFindings(message) };

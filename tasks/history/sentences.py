@@ -81,6 +81,11 @@ def _entered(details: list[Details]) -> str:
     return f"indtastede {named} i Podio"
 
 
+def _small(details: list[Details]) -> str:
+    named = _named(details[0].get("fields", {}))
+    return f"rettede en småting i {named}, så godkendelsen gælder stadig"
+
+
 def _linked(details: list[Details]) -> str:
     return f"{'gemte' if details[0].get('new') else 'fjernede'} linket til masteropgaven"
 
@@ -139,6 +144,7 @@ _TOLD: dict[str, Callable[[list[Details]], str]] = {
     EventKind.CREATED: _created,
     EventKind.DATES_MOVED: _dates_moved,
     EventKind.EDITED: _edited,
+    EventKind.SMALL: _small,
     EventKind.KEPT: _kept,
     EventKind.UNKEPT: _unkept,
     EventKind.REASON_ACCEPTED: _reason_accepted,

@@ -34,6 +34,7 @@ class EventKind(models.TextChoices):
     BECAME = "became", "gjorde til den, der kun fandtes i Podio"
     DATES_MOVED = "dates_moved", "flyttede datoer"
     CORRECTED = "corrected", "rettede i Podio"
+    SMALL = "small", "rettede en småting"
     FOLLOW_UP = "follow_up", "ændrede opfølgningen"
 
 

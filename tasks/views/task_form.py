@@ -20,7 +20,7 @@ from tasks.views import after_save, form_page
 from tasks.views.asking import PersonRequest, form_key, person_with, sent_seen, whole_number
 from tasks.views.frame import fetch_task
 from tasks.views.picking import tell_of, with_picked
-from tasks.views.read_text import read_text
+from tasks.views.read_text import read_approved
 from tasks.workflow import Right
 
 _FRAME = ("project", "phase", "theme", "priority", "reply_to", "is_infrastructure", "waves")
@@ -73,7 +73,8 @@ def task_edit(request: PersonRequest, pk: int) -> HttpResponse:
 def _locked(request: PersonRequest, task: KlikTask) -> HttpResponse:
     """The text to read and the reason; what was typed meanwhile is shown to be copied."""
     reason = can_edit(request.user, task).reason
-    context = form_page.frame(request, task) | read_text(task) | {"reason": reason}
+    context = form_page.frame(request, task) | {"reason": reason}
+    context |= read_approved(task, request.user)
     if request.method == "POST":
         form = TaskForm(request.POST, stored=task.values(), pk=task.pk)
         context["form"] = form

@@ -47,6 +47,7 @@ def rows_of(house: House) -> Iterator[Row]:
         for state in ("many_findings", "approved", "announced"):
             yield make_karl, name, [house.task(state).pk]
     yield make_anne, "task_review", [house.waiting.pk]
+    yield make_anne, "task_small", [house.approved.pk]
     yield make_anne, "task_podio", [house.approved.pk]
     of_project = ("project_detail", "project_timeline", "project_dependencies")
     for name in (*of_project, "project_corrections", "project_follow_up"):

@@ -1,0 +1,92 @@
+"""An event for a slip that was put right after the approval."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("tasks", "0014_follow_up"),
+    ]
+
+    operations = [
+        migrations.RemoveConstraint(
+            model_name="event",
+            name="event_kind_known",
+        ),
+        migrations.AlterField(
+            model_name="event",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("created", "oprettede opgaven"),
+                    ("edited", "rettede"),
+                    ("submitted", "sendte til godkendelse"),
+                    ("withdrawn", "trak tilbage"),
+                    ("sent_back", "sendte tilbage"),
+                    ("approved", "godkendte"),
+                    ("reopened", "genåbnede"),
+                    ("kept", "beholdt teksten"),
+                    ("unkept", "tog ”Behold teksten” tilbage"),
+                    ("reason_accepted", "godtog begrundelsen"),
+                    ("reason_refused", "bad om rettelse"),
+                    ("project_accepted", "godtog for hele projektet"),
+                    ("project_declined", "lod det gælde denne opgave alene"),
+                    ("announcement", "rettede #besked"),
+                    ("entered", "indtastede i Podio"),
+                    ("linked", "gemte link til masteropgaven"),
+                    ("on_test", "lagde på testbølgen"),
+                    ("test_skipped", "sprang testen over"),
+                    ("published", "flyttede til rigtige bølger"),
+                    ("announced", "sendte #besked"),
+                    ("binned", "lagde i papirkurven"),
+                    ("restored", "tog op af papirkurven"),
+                    ("became", "gjorde til den, der kun fandtes i Podio"),
+                    ("dates_moved", "flyttede datoer"),
+                    ("corrected", "rettede i Podio"),
+                    ("small", "rettede en småting"),
+                    ("follow_up", "ændrede opfølgningen"),
+                ],
+                max_length=20,
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "created",
+                            "edited",
+                            "submitted",
+                            "withdrawn",
+                            "sent_back",
+                            "approved",
+                            "reopened",
+                            "kept",
+                            "unkept",
+                            "reason_accepted",
+                            "reason_refused",
+                            "project_accepted",
+                            "project_declined",
+                            "announcement",
+                            "entered",
+                            "linked",
+                            "on_test",
+                            "test_skipped",
+                            "published",
+                            "announced",
+                            "binned",
+                            "restored",
+                            "became",
+                            "dates_moved",
+                            "corrected",
+                            "small",
+                            "follow_up",
+                        ],
+                    )
+                ),
+                name="event_kind_known",
+            ),
+        ),
+    ]
