@@ -1,11 +1,11 @@
 """A browser anywhere in the world shows the dates that are shown in Copenhagen."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tasks.models import KlikTask
@@ -81,3 +81,23 @@ def test_dates_follow_what_is_typed_in_honolulu(
     page.goto(reverse("task_edit", args=[draft.pk]))
     page.get_by_label("Slutdato (Fra Go-live)").fill("-1")
     page.get_by_text("man 28.02.2028").wait_for()
+
+
+def test_what_was_left_in_the_browser_was_written_on_the_danish_day(
+    new_page: Callable[..., Page],
+    live_server: LiveServer,
+    sign_in: SignIn,
+    expected_troubles: list[str],
+) -> None:
+    expected_troubles.append("net::ERR_FAILED")
+    draft, _ = make_tasks()
+    page = new_page(timezone_id="Pacific/Honolulu", base_url=live_server.url)
+    page.clock.set_fixed_time(datetime(2026, 12, 31, 23, 30, tzinfo=UTC))
+    sign_in(page, make_anne())
+    page.route("**/gem/", lambda route: route.abort())
+    page.goto(reverse("task_edit", args=[draft.pk]))
+    page.locator("#id_title").fill("Ret ruten")
+    expect(page.locator("#gemt")).to_contain_text("Ikke gemt endnu")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    expect(page.locator("#kopi")).to_contain_text("Skrevet fredag den 1. januar kl. 0.30")

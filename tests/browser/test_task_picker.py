@@ -152,6 +152,7 @@ def test_a_circle_is_told_at_the_field_and_the_other_texts_are_saved(
     expect(page.locator("#id_prerequisites_error")).to_contain_text(
         "(MI 01) kræver (MI 02), som kræver (MI 01)."
     )
+    expect(page.locator("#id_prerequisites > #id_prerequisites_error + ul")).to_be_visible()
     expect(box_of(page).get_by_role("listitem")).to_have_count(1)
     expect(page.locator("#gemt")).to_contain_text("Forudsætninger")
     assert KlikTask.objects.get(pk=first.pk).title == "Opret ruten"

@@ -28,7 +28,8 @@ function put(box, field, sentences) {
   list.id = `id_${field}_error`;
   list.append(...sentences.map(paragraph));
   const control = controlOf(box, field);
-  (control?.closest(".prose-editor, .input-group, .overlaid") ?? control ?? box.lastElementChild).before(list);
+  const firstChoice = control?.querySelector(":scope > .chosen-tasks, :scope > .choices");
+  (firstChoice ?? control?.closest(".prose-editor, .input-group, .overlaid") ?? control ?? box.lastElementChild).before(list);
   box.classList.add("field-invalid");
   box.dataset.savedError = field;
   control?.setAttribute("aria-invalid", "true");

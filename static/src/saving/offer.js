@@ -29,7 +29,7 @@ export function offerCopies(form, prose, copies, { take, keep }) {
       element("h3", { class: "h4" }, labelOf(form, field)),
       element("div", { class: "columns before-after" },
         side("Gemt nu", words(prose, form, field, valueOf(form, field, read(form).get(field) ?? "[]"))),
-        side(`Skrevet ${WHEN.format(new Date(copy.at))}`, words(prose, form, field, value))),
+        side(`Skrevet ${moment(copy.at)}`, words(prose, form, field, value))),
       element("div", { class: "conflict-buttons" }, mine, saved),
     );
     return item;
@@ -44,6 +44,12 @@ export function offerCopies(form, prose, copies, { take, keep }) {
       (left.length ? next.querySelector("button") : document.getElementById(`id_${field}`))?.focus();
     }
   }
+}
+
+/** A moment as the house writes it, by the Danish clock: "torsdag den 26. november kl. 15.10". */
+function moment(at) {
+  const part = Object.fromEntries(WHEN.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  return `${part.weekday} den ${part.day}. ${part.month} kl. ${Number(part.hour)}.${part.minute}`;
 }
 
 /** A copy without the fields that hold the same by now, or that the page does not have. */
