@@ -88,7 +88,7 @@ def check_tasks(
     rules: Sequence[Rule] = RULES,
     lists: drafting.HouseLists | None = None,
 ) -> dict[int, CheckResult]:
-    """Check many tasks, read from ``with_parts()``, in seven queries; the results by key.
+    """Check many tasks, read from ``with_parts()``, in eight queries; the results by key.
 
     ``lists`` are others than those the house has now.
     """

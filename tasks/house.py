@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from django.conf import settings
 
 from tasks.drafting import HouseLists, Values, house_lists, house_of, wave_dates
-from tasks.models import KlikTask, Prefix, Wave
+from tasks.models import FollowUp, KlikTask, Prefix, Wave
 from tasks.reference import Reference
 from tasks.style import House, TaskRef
 
@@ -42,7 +42,7 @@ def house_around(values: Values, pk: int | None = None) -> House:
 
 
 def houses_around(asked: Sequence[Asked], lists: HouseLists | None = None) -> list[House]:
-    """Return the facts around each task, in six queries however many tasks there are.
+    """Return the facts around each task, in seven queries however many tasks there are.
 
     A project brings its frozen zones along if it was read with them; else they cost one each.
     ``lists`` are others than those the house has now.
@@ -57,14 +57,16 @@ def houses_around(asked: Sequence[Asked], lists: HouseLists | None = None) -> li
     series = {pk: _Series(rows[pk]) for pk in projects}
     near = [_neighbours(series, *task) for task in asked]
     waves = _waves_of({row.pk for pair in near for row in pair})
+    followed = _followed_up(pk for _, pk in asked)
     alone = house_of(None, lists)
     return [
         replace(
             houses.get(getattr(values["project"], "pk", None), alone),
             siblings=tuple(_sibling(row, waves) for row in pair),
             short_deadline_days=settings.KLIK_SHORT_DEADLINE_DAYS,
+            is_followed_up=None if pk is None else pk in followed,
         )
-        for (values, _), pair in zip(asked, near, strict=True)
+        for (values, pk), pair in zip(asked, near, strict=True)
     ]
 
 
@@ -127,6 +129,13 @@ def _neighbours(series: Mapping[int, _Series], values: Values, pk: int | None) -
     if project is None or not reference.is_complete:
         return []
     return list(series[project.pk].neighbours(reference, pk))
+
+
+def _followed_up(pks: Iterable[int | None]) -> set[int]:
+    """Return those of these tasks that somebody is to follow up; one not saved has nobody yet."""
+    saved = [pk for pk in pks if pk is not None]
+    found = FollowUp.objects.filter(task__in=saved)
+    return set(found.values_list("task_id", flat=True))
 
 
 def _waves_of(pks: set[int]) -> dict[int, list[Wave]]:

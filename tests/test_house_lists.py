@@ -45,5 +45,5 @@ def test_many_tasks_read_the_lists_as_often_as_one(django_assert_num_queries: An
         make_task(f"Opret rute {number}")
     tasks = list(KlikTask.objects.with_parts())
     for some in (tasks[:1], tasks):
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             checking.check_tasks(some)

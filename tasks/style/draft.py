@@ -149,7 +149,8 @@ class House:
     ``roles`` is KOMBIT's role gallery, ``glossary`` the heavy terms, ``acronyms`` those that need
     no explaining, ``references`` those of the project's tasks (”Auto 12”), ``prefixes`` the
     project's, ``siblings`` its other tasks with the same prefix. ``short_deadline_days`` is the
-    house's idea of a short deadline. ``reports_every_passive`` is `lint --all`.
+    house's idea of a short deadline, ``is_followed_up`` whether somebody is to follow the task up.
+    ``reports_every_passive`` is `lint --all`.
     """
 
     roles: tuple[str, ...] = ()
@@ -160,6 +161,7 @@ class House:
     prefixes: tuple[str, ...] = ()
     siblings: tuple[TaskRef, ...] = ()
     short_deadline_days: int = 14
+    is_followed_up: bool | None = None
     reports_every_passive: bool = False
 
 

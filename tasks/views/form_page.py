@@ -17,7 +17,7 @@ from tasks.forms.task import TaskForm
 from tasks.forms.task_values import empty_values
 from tasks.guide import SECTIONS, Priority
 from tasks.models import Event, EventKind, KlikTask, Theme
-from tasks.permissions import can_copy, can_move, editors_since_approval, may
+from tasks.permissions import can_copy, can_follow_up, can_move, editors_since_approval, may
 from tasks.reference import Reference, next_after
 from tasks.style import RULES_VERSION
 from tasks.views.asking import PersonRequest
@@ -65,6 +65,7 @@ def frame(request: PersonRequest, task: KlikTask) -> dict[str, Any]:
     labels = {name.value: MOVES[name].label for name in MoveName}
     copy_key = {"creation_key": uuid4()} if can_copy(request.user, task) else None
     context = {"moves": answers, "move_labels": labels, "copy_key": copy_key}
+    context |= {"may_follow_up": can_follow_up(request.user, task)}
     return task_context(task, "task_edit") | context
 
 

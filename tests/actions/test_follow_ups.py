@@ -14,6 +14,7 @@ from tasks.actions.follow_ups import (
 )
 from tasks.actions.refusal import Refused, Stale
 from tasks.actions.review import approve, submit
+from tasks.checking import check_task, check_values
 from tasks.forms.review import CHECKLIST
 from tasks.history.sentences import sentence_of
 from tasks.models import Event, EventKind, FollowedUp, FollowUp, KlikTask, Person
@@ -121,3 +122,23 @@ def test_a_wave_the_task_has_left_is_not_followed_up() -> None:
     save_task(make_anne(), task.pk, task.revision, moved)
     with pytest.raises(Refused, match="ikke længere i bølgen"):
         mark_followed_up(make_anne(), task.pk, first.pk)
+
+
+def test_the_advice_to_choose_somebody_goes_when_somebody_is_chosen() -> None:
+    task = make_ready_task()
+
+    def advice() -> tuple[bool, int]:
+        fresh = KlikTask.objects.with_parts().get(pk=task.pk)
+        rules = {finding.rule for finding in check_task(fresh).hints}
+        return "follow-up-missing" in rules, fresh.hints
+
+    before = advice()
+    choose(task, "kombit")
+    assert (before[0], advice()) == (True, (False, before[1] - 1))
+    choose(task, "")
+    assert advice() == before
+
+
+def test_a_task_that_is_not_saved_yet_is_not_asked_who_follows_it_up() -> None:
+    values = make_ready_task().values()
+    assert "follow-up-missing" not in {f.rule for f in check_values(values, []).standing}

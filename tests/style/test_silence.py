@@ -43,6 +43,7 @@ IN_THE_DRAFT = [
     ("prerequisite-priority", "prerequisites", (TaskRef("Auto 12", "Udfyld"),)),
     ("prerequisite-priority", "priority", ""),
     ("number-order", "number", ""),
+    ("follow-up-missing", "priority", ""),
     ("number-order", "waves", ()),
 ]
 IN_THE_HOUSE = [
@@ -50,6 +51,7 @@ IN_THE_HOUSE = [
     ("reference-unknown", "prefixes", ()),
     ("frozen-zone", "frozen_zones", ()),
     ("number-order", "siblings", ()),
+    ("follow-up-missing", "is_followed_up", None),
 ]
 
 

@@ -18,6 +18,7 @@ from tasks.exports.podio import municipality_view, podio_payload
 from tasks.following_up import plan
 from tasks.forms.review import CHECKLIST
 from tasks.models import FollowUp, KlikTask, Project
+from tasks.workflow import Status
 from tests.make import (
     make_anne,
     make_karl,
@@ -25,6 +26,7 @@ from tests.make import (
     make_ready_task,
     make_rikke,
     make_wave,
+    put_in_status,
 )
 
 pytestmark = pytest.mark.django_db
@@ -205,3 +207,16 @@ def _without_secrets(page: str) -> str:
 
 def _sheet(client: Client, task: KlikTask) -> bytes:
     return b"".join(client.get(reverse("task_xlsx", args=[task.pk])))
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.APPROVED])
+def test_skriv_leads_to_the_follow_up_of_an_obligatory_task_alone(
+    anne: Client, status: Status
+) -> None:
+    for priority, is_linked in (("mandatory", True), ("recommended", False)):
+        task = make_ready_task(priority=priority)
+        put_in_status(task, status)
+        assert task.project is not None
+        link = f"{reverse('project_follow_up', args=[task.project.pk])}#opgave-{task.pk}"
+        page = anne.get(reverse("task_edit", args=[task.pk])).content.decode()
+        assert (link in page) is is_linked

@@ -234,5 +234,5 @@ def test_the_steps_cost_few_queries_however_many_events(
     for _ in range(5):
         karl_again = Person.objects.get(pk=karl.pk)
         karl_again.has_perm("tasks.publish_task")
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             publishing_context(fresh, karl_again)

@@ -9,10 +9,12 @@ from django.utils.html import escape
 
 from tasks.actions.drafts import save_task
 from tasks.actions.fixing import key_of
+from tasks.actions.follow_ups import set_follow_up
 from tasks.checking import check_task
 from tasks.models import Dismissal, KlikTask
 from tasks.style import RULE
 from tests.make import (
+    make_anne,
     make_ready_task,
     make_rikke,
     make_task,
@@ -91,6 +93,7 @@ def test_a_fix_that_is_gone_says_so(anne: Client) -> None:
 
 def test_tjek_reads_what_is_typed_and_saves_nothing(anne: Client) -> None:
     task = make_ready_task()
+    set_follow_up(make_anne(), task.pk, "", "kombit", None)
     data = typed(task, goal="Målet er, at kommunen skal svare.", end_offset_days="-7")
     page = shown(anne.post(reverse("task_check", args=[task.pk]), data))
     assert "kommunen skal" in page
