@@ -35,18 +35,19 @@ from tasks.workflow import Right
 class Unconfirmed(Exception):
     """Nothing was written: the person has not seen what the change does to the tasks.
 
-    ``plan`` is what to show; ``is_another`` tells that they saw one which no longer holds.
+    ``plan`` is what to show, ``change`` what is changed, as a Danish sentence; ``is_another`` tells
+    that they saw a plan which no longer holds.
     """
 
-    def __init__(self, plan: Plan, *, is_another: bool) -> None:
+    def __init__(self, plan: Plan, change: str, *, is_another: bool) -> None:
         super().__init__("The plan was not shown.")
-        self.plan, self.is_another = plan, is_another
+        self.plan, self.change, self.is_another = plan, change, is_another
 
 
-def require_shown(plan: Plan, shown: str) -> None:
+def require_shown(plan: Plan, shown: str, change: str) -> None:
     """Raise Unconfirmed when the plan touches tasks and is not the one that was shown."""
     if plan.lines and plan.digest != shown:
-        raise Unconfirmed(plan, is_another=bool(shown))
+        raise Unconfirmed(plan, change, is_another=bool(shown))
 
 
 def carry_out(person: Person, project: Project, plan: Plan, **why: Any) -> None:

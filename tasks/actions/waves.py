@@ -1,6 +1,7 @@
 """Waves: authors make them, administrators change and remove them."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import transaction
 
@@ -17,6 +18,7 @@ from tasks.actions.rows import (
     require_seen,
     set_values,
 )
+from tasks.danish_dates import long_date
 from tasks.models import KlikTask, Municipality, Person, Project, Wave
 from tasks.moving import plan_for_go_live
 from tasks.permissions import can_edit, may, names_in_words
@@ -79,7 +81,7 @@ def change_wave(person: Person, pk: int, seen: str, values: Values, shown_plan: 
     _require_fitting_kind(wave, is_test=values.get("is_test", wave.is_test))
     before, old_day = [getattr(wave, key) for key in _MOVES_FINDINGS], wave.go_live
     plan = plan_for_go_live(wave, values.get("go_live", old_day))
-    require_shown(plan, shown_plan)
+    require_shown(plan, shown_plan, _moved(wave, values.get("go_live", old_day)))
     columns = dict(values)
     chosen = columns.pop("municipalities", list(wave.municipalities.all()))
     set_values(wave, columns)
@@ -98,6 +100,13 @@ def mark_in_podio(person: Person, pk: int, *, is_there: bool) -> None:
     """Note whether a wave is made in Podio; whoever types into Podio may."""
     require(may(person, Right.PUBLISH))
     set_values(_locked_wave(pk), {"is_in_podio": is_there})
+
+
+def _moved(wave: Wave, new: date | None) -> str:
+    if new is None:
+        return f"Go-live for {wave} fjernes."
+    old = f"fra {long_date(wave.go_live)} " if wave.go_live else ""
+    return f"Go-live for {wave} flyttes {old}til {long_date(new)}."
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from tasks.actions.derived import refresh_project
 from tasks.actions.moves import carry_out, require_shown
 from tasks.actions.refusal import Refused, require
 from tasks.actions.rows import Values, locked_part, locked_project, require_seen, set_values
+from tasks.danish_dates import short_date
 from tasks.models import FrozenZone, Person
 from tasks.moving import plan_for_zone
 from tasks.permissions import may
@@ -28,7 +29,7 @@ def create_zone(
     _require_order(values)
     zone = FrozenZone(project=project, **values)
     plan = plan_for_zone(project, None, zone)
-    require_shown(plan, shown_plan)
+    require_shown(plan, shown_plan, f"Frozen zonen {_said(zone)} oprettes.")
     zone.save()
     refresh_project(project_pk)
     carry_out(person, project, plan, zone=zone.name)
@@ -44,8 +45,10 @@ def change_zone(
     zone: FrozenZone = locked_part(FrozenZone.objects, pk, _GONE)
     require_seen(zone, seen)
     _require_order({"first_day": zone.first_day, "last_day": zone.last_day} | dict(values))
-    plan = plan_for_zone(zone.project, zone, _changed(zone, values))
-    require_shown(plan, shown_plan)
+    changed = _changed(zone, values)
+    plan = plan_for_zone(zone.project, zone, changed)
+    change = f"Frozen zonen {_said(zone)} ændres til {_said(changed)}."
+    require_shown(plan, shown_plan, change)
     set_values(zone, values)
     refresh_project(zone.project_id)
     carry_out(person, zone.project, plan, zone=zone.name)
@@ -58,11 +61,15 @@ def remove_zone(person: Person, pk: int, shown_plan: str = "") -> FrozenZone:
     require(may(person, Right.ADMINISTER))
     zone: FrozenZone = locked_part(FrozenZone.objects, pk, _GONE)
     plan = plan_for_zone(zone.project, zone, None)
-    require_shown(plan, shown_plan)
+    require_shown(plan, shown_plan, f"Frozen zonen {_said(zone)} fjernes.")
     FrozenZone.objects.filter(pk=pk).delete()
     refresh_project(zone.project_id)
     carry_out(person, zone.project, plan, zone=zone.name)
     return zone
+
+
+def _said(zone: FrozenZone) -> str:
+    return f"”{zone}” ({short_date(zone.first_day)} – {short_date(zone.last_day)})"
 
 
 def _changed(zone: FrozenZone, values: Values) -> FrozenZone:

@@ -54,6 +54,7 @@ def _context(request: PersonRequest, asked: Unconfirmed) -> dict[str, Any]:
         "project": plan.lines[0].task.project,
         "lines": [(line, _warnings(line)) for line in plan.lines],
         "plan": plan,
+        "change": asked.change,
         "task_count": len(plan.tasks),
         "moved_count": len({line.task.pk for line in plan.moved}),
         "warning_count": sum(len(line.move.new_clashes) for line in plan.lines),

@@ -64,6 +64,8 @@ def test_the_first_press_shows_before_and_after_and_writes_nothing(karl: Client)
     page = answer.content.decode()
     assert answer.status_code == 200
     assert "Intet er gemt endnu" in page
+    days = "fra fredag den 30. oktober 2026 til fredag den 13. november 2026"
+    assert f"Go-live for Bølge 1 flyttes {days}." in page
     assert "fre 16.10.2026" in page and "fre 30.10.2026" in page
     assert "Står med de gamle datoer" in page
     assert "<b>samtykke</b>" not in page and "<i>release</i>" not in page
@@ -108,6 +110,7 @@ def test_a_new_and_a_removed_zone_are_shown_first(karl: Client) -> None:
     zone = {"name": "Lukning", "first_day": "16.10.2026", "last_day": "16.10.2026"}
     page = post(karl, "zone_new", wave.project_id, zone).content.decode()
     assert "Slutdatoen ligger i frozen zonen ”Lukning”" in page
+    assert "Frozen zonen ”Lukning” (fre 16.10.2026 – fre 16.10.2026) oprettes." in page
     assert not FrozenZone.objects.exists()
     post(karl, "zone_new", wave.project_id, zone | {"plan": PLAN.findall(page)[0]})
     made = FrozenZone.objects.get()
