@@ -6,8 +6,8 @@ from datetime import date
 from django import forms
 
 from tasks.forms.danish_fields import DanishDateField
+from tasks.forms.filters import FilterForm
 from tasks.models import Project
-from tasks.permissions import names_in_words
 
 WEEKS = (2, 4, 8, 13)
 _USUAL = 4
@@ -23,7 +23,7 @@ class AgendaQuery:
     is_mine: bool
 
 
-class AgendaForm(forms.Form):
+class AgendaForm(FilterForm):
     """One field for each filter; ``query()`` answers even when some of them are nonsense."""
 
     project = forms.ModelChoiceField(
@@ -51,14 +51,5 @@ class AgendaForm(forms.Form):
         )
 
     def without_nonsense(self, weeks: int) -> "AgendaForm":
-        """The form as it is shown: what made no sense is said once, above it, and not kept."""
-        kept = {key: text for key, text in self.data.items() if key not in self.errors}
-        return AgendaForm(kept | {"weeks": weeks})
-
-    @property
-    def left_out(self) -> str:
-        """A sentence naming the filters that made no sense, or nothing."""
-        labels = [f"”{self.fields[name].label}”" for name in self.errors]
-        if not labels:
-            return ""
-        return f"Adressen siger noget om {names_in_words(labels)}, vi ikke kender. Det er udeladt."
+        """The form as it is shown."""
+        return AgendaForm(self.sense | {"weeks": weeks})

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from django import forms
 
+from tasks.forms.filters import FilterForm
 from tasks.guide import Priority
 from tasks.listing import DEFAULT_SORT, SORTS, STEPS, ListQuery
 from tasks.models import Project, Wave
-from tasks.permissions import names_in_words
 
 SEARCH_MAX = 200  # code points
 
@@ -27,7 +27,7 @@ class _WaveChoice(_WaveField):
         return f"{obj.project.name}: {obj.name}"
 
 
-class ListForm(forms.Form):
+class ListForm(FilterForm):
     """One field for each filter; ``query()`` answers even when some of them are nonsense."""
 
     q = forms.CharField(label="Søg i alle tekster", required=False, max_length=SEARCH_MAX)
@@ -70,13 +70,5 @@ class ListForm(forms.Form):
         )
 
     def without_nonsense(self) -> "ListForm":
-        """The form as it is shown: what made no sense is said once, above it, and not kept."""
-        return ListForm({key: text for key, text in self.data.items() if key not in self.errors})
-
-    @property
-    def left_out(self) -> str:
-        """A sentence naming the filters that made no sense, or nothing."""
-        labels = [f"”{self.fields[name].label}”" for name in self.errors]
-        if not labels:
-            return ""
-        return f"Adressen siger noget om {names_in_words(labels)}, vi ikke kender. Det er udeladt."
+        """The form as it is shown."""
+        return ListForm(self.sense)

@@ -5,9 +5,9 @@ from typing import Any
 
 from django import forms
 
+from tasks.forms.filters import FilterForm
 from tasks.guide import Priority
 from tasks.models import Project, Theme, Wave
-from tasks.permissions import names_in_words
 
 ALL = ("", "Alle")
 
@@ -26,7 +26,7 @@ class TimelineQuery:
         return self != TimelineQuery()
 
 
-class TimelineForm(forms.Form):
+class TimelineForm(FilterForm):
     """One field for each filter; ``query()`` answers even when some of them are nonsense."""
 
     wave = forms.ModelChoiceField(
@@ -54,14 +54,5 @@ class TimelineForm(forms.Form):
         return TimelineQuery(known.get("wave"), known.get("theme"), known.get("priority", ""))
 
     def without_nonsense(self) -> "TimelineForm":
-        """The form as it is shown: what made no sense is said once, above it, and not kept."""
-        kept = {key: text for key, text in self.data.items() if key not in self.errors}
-        return TimelineForm(kept, self._project)
-
-    @property
-    def left_out(self) -> str:
-        """A sentence naming the filters that made no sense, or nothing."""
-        labels = [f"”{self.fields[name].label}”" for name in self.errors]
-        if not labels:
-            return ""
-        return f"Adressen siger noget om {names_in_words(labels)}, vi ikke kender. Det er udeladt."
+        """The form as it is shown."""
+        return TimelineForm(self.sense, self._project)
