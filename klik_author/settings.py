@@ -213,3 +213,7 @@ KLIK_ANNOUNCEMENT_REQUIRED = env.flag("KLIK_ANNOUNCEMENT_REQUIRED", default=True
 KLIK_YELLOW_COUNTED_IN = env.one_of("KLIK_YELLOW_COUNTED_IN", "calendar-days", "working-days")
 # The keys of tasks/guide.py in the order of Podio's form; empty means the guide's order.
 KLIK_PODIO_FIELD_ORDER = env.words("KLIK_PODIO_FIELD_ORDER")
+# The same keys in the order in which a municipality meets them in KLIK.
+KLIK_SEEN_FIELD_ORDER = env.words("KLIK_SEEN_FIELD_ORDER")
+# What "Status" says in KLIK before a municipality has begun.
+KLIK_FIRST_STATUS = env.text("KLIK_FIRST_STATUS", "Ikke startet")

@@ -79,6 +79,11 @@ urlpatterns = [
     path("opgaver/<int:pk>/podio.xlsx", podio_xlsx.task_xlsx, name="task_xlsx"),
     path("opgaver/<int:pk>/forhaandsvisning/", preview.task_preview, name="task_preview"),
     path(
+        "opgaver/<int:pk>/forhaandsvisning/rettet/",
+        preview.task_preview_changed,
+        name="task_preview_changed",
+    ),
+    path(
         "opgaver/<int:pk>/forhaandsvisning/nu/",
         live_preview.task_preview_now,
         name="task_preview_now",

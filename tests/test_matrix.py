@@ -59,6 +59,7 @@ ROWS: dict[str, tuple[str, str, Right | str]] = {
     "tasks_xlsx": ("", "download", NEVER),
     "task_xlsx": ("task", "download", NEVER),
     "task_preview": ("task", "page", NEVER),
+    "task_preview_changed": ("task", "page", NEVER),
     "task_preview_now": ("task", "none", READ),
     "task_preview_new": ("", "none", READ),
     "task_podio": ("task", "page", NEVER),

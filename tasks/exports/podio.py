@@ -1,11 +1,12 @@
 """From a task, saved or just typed, to what Podio is given, and on to what a municipality sees."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from django.conf import settings
 
 from tasks import guide, richtext, schedule
+from tasks.announcement import escape_markdown
 from tasks.danish_dates import long_date_with_week
 from tasks.drafting import Values, split_addresses
 from tasks.exports.municipality import MunicipalityView, SeenField
@@ -59,13 +60,14 @@ def payload_of(
     """
     contents, dates = _contents(values), _dates(values)
     links = tuple(WebLink(title, url) for title, url in values["attachments"])
-    fields = [_field(key, contents[key], values, dates, links) for key in _keys_in_podio_order()]
+    keys = in_the_houses_order(settings.KLIK_PODIO_FIELD_ORDER)
+    fields = [_field(key, contents[key], values, dates, links) for key in keys]
     return Payload(tuple(fields), announcement.strip(), is_final, saved_at)
 
 
-def _keys_in_podio_order() -> list[str]:
-    """The keys the setting names stand first; the rest follow in the guide's order."""
-    place = {key: number for number, key in enumerate(settings.KLIK_PODIO_FIELD_ORDER)}
+def in_the_houses_order(named: Sequence[str]) -> list[str]:
+    """Every field's key: those a setting names stand first, the rest in the guide's order."""
+    place = {key: number for number, key in enumerate(named)}
     keys = [field.key for field in guide.FIELDS]
     return sorted(keys, key=lambda key: place.get(key, len(place)))
 
@@ -166,15 +168,16 @@ def municipality_view(payload: Payload, wave: Wave | None) -> MunicipalityView:
     """
     wave_pk = None if wave is None else wave.pk
     keys = [
-        field.key
-        for field in guide.FIELDS
-        if field.seen_by_municipalities and field.key not in _SEEN_ELSEWHERE
+        key
+        for key in in_the_houses_order(settings.KLIK_SEEN_FIELD_ORDER)
+        if guide.FIELD[key].seen_by_municipalities and key not in _SEEN_ELSEWHERE
     ]
     seen = [_seen(payload.field(key), wave_pk) for key in keys]
     return MunicipalityView(
-        title=payload.field("title").text,
+        heading=_seen(payload.field("title"), wave_pk),
+        status=settings.KLIK_FIRST_STATUS,
         fields=tuple(field for field in seen if field.text),
-        announcement=payload.announcement,
+        message=_message(payload.announcement),
         is_final=payload.is_final,
         saved_at=payload.saved_at,
     )
@@ -186,6 +189,14 @@ def _seen(field: PayloadField, wave_pk: int | None) -> SeenField:
         return SeenField(field.key, _SEEN_AS_DATES[field.key], text)
     rest = (field.html, field.items, field.links, field.only_in_podio)
     return SeenField(field.key, field.label, field.text, *rest)
+
+
+def _message(announcement: str) -> SeenField | None:
+    """The message as Podio shows what we copy, which is Markdown to it."""
+    if not announcement:
+        return None
+    html = richtext.from_markdown(escape_markdown(announcement))
+    return SeenField(guide.ANNOUNCEMENT.key, guide.ANNOUNCEMENT.label, announcement, html)
 
 
 def _day_in_words(day: date | None) -> str:
