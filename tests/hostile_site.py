@@ -167,6 +167,8 @@ def task_pages(site: HostileSite) -> list[str]:
     pages += [reverse("task_edit", args=[task.pk]) for task in (site.other, site.binned)]
     new, project = reverse("task_new"), site.project.pk
     pages += [f"{new}?efter={site.task.pk}", f"{new}?projekt={project}"]
+    preview = reverse("task_preview", args=[site.task.pk])
+    pages += [f"{preview}?fund=1", f"{preview}?kommune=kom"]
     return [*pages, reverse("overview"), reverse("task_list"), reverse("bin")]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from itertools import cycle
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
@@ -97,6 +98,9 @@ def test_nothing_runs_on_any_page_of_the_task(
     around = [reverse(name) for name in ("overview", "task_list", "bin", "project_list")]
     around.append(reverse("project_detail", args=[site.project.pk]))
     task_pages = [reverse(f"task_{name}", args=[site.task.pk]) for name in NAMES]
+    preview = reverse("task_preview", args=[site.task.pk])
+    asked = quote(BREAKOUTS[0])
+    task_pages += [f"{preview}?fund=1", f"{preview}?kommune={asked}&boelge={asked}&fund={asked}"]
     for path in (*task_pages, *around):
         visit(karl, live_server.url + path)
     site.approve()

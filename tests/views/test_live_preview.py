@@ -96,7 +96,7 @@ def test_the_announcement_stands_at_the_bottom(anne: Client) -> None:
     task = make_full_task()
     type(task.announcement).objects.filter(task=task).update(text="#besked\n\nKære alle.")
     html = seen(anne, task, title="Ret")
-    assert html.index("#besked\n\nKære alle.") > html.index("Eksterne bilag")
+    assert html.index("<p>#besked</p><p>Kære alle.</p>") > html.index("Eksterne bilag")
 
 
 def test_hostile_texts_are_shown_and_never_run(anne: Client) -> None:

@@ -144,7 +144,7 @@ def test_the_announcement_is_the_message_at_the_bottom(anne: Client) -> None:
     assert "Besked til kommunerne" not in article(page(anne, task))
     type(task.announcement).objects.filter(task=task).update(text="#besked\n\nKære alle.")
     seen = article(page(anne, task))
-    assert seen.index("#besked\n\nKære alle.") > seen.index("Eksterne bilag")
+    assert seen.index("<p>#besked</p><p>Kære alle.</p>") > seen.index("Eksterne bilag")
 
 
 def test_hostile_texts_are_shown_and_never_run(anne: Client) -> None:
