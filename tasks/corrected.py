@@ -28,6 +28,7 @@ def corrected_since_approval(task: KlikTask) -> list[Corrected]:
     events = task.events.filter(kind=EventKind.SMALL).select_related("actor")
     if approval is not None:
         events = events.filter(at__gte=approval.at)
+    lacking = _lacking(task) if events else set()
     return [
         Corrected(
             key=key,
@@ -35,16 +36,19 @@ def corrected_since_approval(task: KlikTask) -> list[Corrected]:
             who=event.actor.short_name,
             at=event.at,
             parts=differences(to_text(old), to_text(new)),
-            is_in_podio=_lacks(task, key),
+            is_in_podio=key in lacking,
         )
         for event in events
         for key, (old, new) in event.details.get("fields", {}).items()
     ]
 
 
-def _lacks(task: KlikTask, key: str) -> bool:
-    """Podio holds another text of the field, or may do so, when nobody ticked but it is linked."""
-    entry = task.podio_entries.filter(field=key).first()
-    if entry is None:
-        return bool(task.podio_url or task.publication.stage)
-    return entry.value_hash != podio_payload(task).field(key).value_hash
+def _lacking(task: KlikTask) -> set[str]:
+    """The fields of which Podio holds another text, or may: nobody ticked, but it stands there."""
+    ticked = {entry.field: entry.value_hash for entry in task.podio_entries.all()}
+    stands_there = bool(task.podio_url or task.publication.stage)
+    return {
+        field.key
+        for field in podio_payload(task).fields
+        if ticked.get(field.key, "") != field.value_hash and (field.key in ticked or stands_there)
+    }

@@ -217,4 +217,4 @@ def test_the_whole_of_tjek_works_without_script(
     page.get_by_label("Navn").fill("Bølge 1")
     page.get_by_label("Go-live").fill("30.10.2026")
     page.get_by_role("button", name="Opret bølge").click()
-    expect(page.get_by_label("Bølge 1")).to_be_checked()
+    expect(page.get_by_role("checkbox", name="Bølge 1")).to_be_checked()

@@ -22,6 +22,7 @@ def test_a_task_in_podio_is_pointed_at_and_becomes_the_one_that_is_written(
     page.locator("#id_title").fill("Send filen til os")
     add = page.get_by_role("button", name="Gem, og tilføj en opgave, der kun findes i Podio")
     add.first.click()
+    expect(page.get_by_label("Link til opgaven i Podio")).to_be_visible()
     page.get_by_label("Reference").fill("(MI 07) Bestil nøgler")
     page.get_by_label("Link til opgaven i Podio").fill("podio.com/7")
     page.get_by_role("button", name="Tilføj").click()

@@ -1,6 +1,7 @@
 """*Opfølgning*: this week first, then what comes, and the tasks nobody follows up yet."""
 
 import html
+import io
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from openpyxl import load_workbook
 
 from tasks.actions.bin import bin_task
 from tasks.actions.follow_ups import mark_followed_up, set_follow_up
@@ -205,8 +207,11 @@ def _without_secrets(page: str) -> str:
     return "".join(part for part in page.split(">") if "csrfmiddlewaretoken" not in part)
 
 
-def _sheet(client: Client, task: KlikTask) -> bytes:
-    return b"".join(client.get(reverse("task_xlsx", args=[task.pk])))
+def _sheet(client: Client, task: KlikTask) -> list[Any]:
+    """The cells: the file itself also holds the second it was written in."""
+    content = b"".join(client.get(reverse("task_xlsx", args=[task.pk])))
+    rows: Any = load_workbook(io.BytesIO(content)).active
+    return list(rows.iter_rows(values_only=True))
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.APPROVED])

@@ -98,7 +98,7 @@ def test_more_ticks_cost_no_more_queries(
 ) -> None:
     task = approved(make_full_task())
     tick(karl, task, "goal")
-    with django_assert_max_num_queries(22) as captured:
+    with django_assert_max_num_queries(24) as captured:
         page(karl, task)
     few = len(captured)
     karl.force_login(make_anne())
