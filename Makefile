@@ -55,7 +55,8 @@ setup: .venv/run.stamp
 PYTEST := $(IN_VENV) -m pytest
 ON_ALL_CORES := $(PYTEST) -n auto -m "not browser"
 # The pure rooms ask no database: once is enough.
-PURE := style lint announcement richtext schedule test_rooms.py
+PURE := style lint announcement richtext schedule agenda timeline moves membership corrections \
+	dependencies test_rooms.py
 WITHOUT_PURE := $(PURE:%=--ignore=tests/%)
 
 # The browser has the machine to itself: when it must share a core it answers late.
