@@ -56,7 +56,7 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """A day on which something happens; ``off`` says why nobody is at work, or nothing."""
+    """A day of the calendar; ``off`` says why nobody is at work, or nothing."""
 
     day: date
     off: str
@@ -65,12 +65,17 @@ class DayPlan:
 
 @dataclass(frozen=True, slots=True)
 class WeekPlan:
-    """A week from Monday to Sunday with the days on which something happens."""
+    """A week from Monday to Sunday with its holidays and the days on which something happens."""
 
     number: int
     monday: date
     sunday: date
     days: tuple[DayPlan, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell if nothing happens all week; a holiday alone is no happening."""
+        return not any(plan.happenings for plan in self.days)
 
     def holds(self, day: date) -> bool:
         """Tell if a day lies in the week."""
@@ -102,7 +107,8 @@ def _week(monday: date, by_day: dict[date, list[Happening]]) -> WeekPlan:
 def _days(monday: date, by_day: dict[date, list[Happening]]) -> Iterator[DayPlan]:
     for number in range(7):
         day = monday + timedelta(days=number)
-        if todays := by_day.get(day):
+        todays = by_day.get(day, [])
+        if todays or holiday(day):
             yield DayPlan(day, _off(day), tuple(sorted(todays, key=_place)))
 
 

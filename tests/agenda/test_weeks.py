@@ -41,8 +41,18 @@ def test_a_day_off_says_why_and_a_go_live_stands_first() -> None:
     starts, go_live = happening(day, Kind.STARTS, "A"), happening(day, Kind.GO_LIVE, "Bølge 1")
     ends = happening(day, Kind.ENDS, "B")
     (week,) = weeks_from(MONDAY, 1, [starts, ends, go_live])
-    (plan,) = week.days
+    (plan,) = [plan for plan in week.days if plan.happenings]
     assert (plan.off, plan.happenings) == ("juledag", (go_live, ends, starts))
+
+
+def test_a_holiday_is_told_though_nothing_happens_on_it() -> None:
+    (week,) = weeks_from(MONDAY, 1, [])
+    assert [(plan.day.day, plan.off) for plan in week.days] == [
+        (24, "juleaftensdag, ofte lukket"),
+        (25, "juledag"),
+        (26, "2. juledag"),
+    ]
+    assert week.is_empty and not weeks_from(MONDAY, 1, [happening(MONDAY)])[0].is_empty
 
 
 def test_a_week_over_new_year_has_the_number_danes_give_it() -> None:

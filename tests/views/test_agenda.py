@@ -96,7 +96,9 @@ def test_one_turns_to_other_weeks_with_the_same_filters(anne: Client) -> None:
     page = page_of(anne, f"?project={project.pk}&weeks=2")
     assert f"?project={project.pk}&amp;weeks=2&amp;first=2026-10-19" in page
     assert "Ret filen" in page_of(anne, "?first=9.10.2026&weeks=2")
-    assert "Intet starter, går i gul eller slutter" in page_of(anne, "?first=2027-01-01")
+    later = page_of(anne, f"?project={project.pk}&weeks=2&first=2027-01-01")
+    assert "Intet starter, går i gul eller slutter" in later
+    assert f'<a href="?project={project.pk}&amp;weeks=2">Denne uge</a>' in later
 
 
 def test_a_frozen_zone_and_a_day_off_are_told_in_words(anne: Client) -> None:
@@ -107,6 +109,12 @@ def test_a_frozen_zone_and_a_day_off_are_told_in_words(anne: Client) -> None:
     page = page_of(anne)
     assert page.count("Frozen zone i KP release 4.0: Lukning, 16. oktober–20. oktober") == 2
     assert 'Lørdag den 17. oktober <span class="agenda-off">weekend</span>' in page
+
+
+def test_a_holiday_stands_there_by_itself(anne: Client) -> None:
+    page = words(page_of(anne, "?first=21.12.2026&weeks=2"))
+    assert "Fredag den 25. december" in page and "juledag" in page
+    assert page.count("Intet i denne uge.") == 2 and "<ul" not in page
 
 
 @pytest.mark.parametrize(
