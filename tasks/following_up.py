@@ -45,11 +45,15 @@ class FollowUpLine:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpPlan:
-    """What the page shows; ``missing`` and ``chosen`` are tasks with their FollowUp, if any."""
+    """What the page shows; ``missing`` and ``chosen`` are tasks with their FollowUp, if any.
+
+    ``unpublished`` is what no municipality sees yet: there is nobody to follow up with.
+    """
 
     this_week: list[FollowUpLine] = field(default_factory=list)
     coming: list[FollowUpLine] = field(default_factory=list)
     undated: list[FollowUpLine] = field(default_factory=list)
+    unpublished: list[FollowUpLine] = field(default_factory=list)
     done: list[FollowUpLine] = field(default_factory=list)
     missing: list[tuple[KlikTask, FollowUp | None]] = field(default_factory=list)
     chosen: list[tuple[KlikTask, FollowUp | None]] = field(default_factory=list)
@@ -102,9 +106,10 @@ def _lines(project: Project, tasks: Iterable[KlikTask], today: date) -> Iterator
             if not wave.is_test:
                 end = task.period_in(wave).end
                 deadline = schedule.internal_deadline(end, days)
-                is_late = deadline is not None and deadline < today
                 tick = ticks.get(wave.pk)
-                yield FollowUpLine(task, wave, row, end, deadline, tick, is_late and tick is None)
+                is_late = deadline is not None and deadline < today
+                is_open = tick is None and task.publication.is_public
+                yield FollowUpLine(task, wave, row, end, deadline, tick, is_late and is_open)
 
 
 def _by_deadline(line: FollowUpLine) -> tuple[date, str, int]:
@@ -114,6 +119,8 @@ def _by_deadline(line: FollowUpLine) -> tuple[date, str, int]:
 def _place(made: FollowUpPlan, line: FollowUpLine, today: date) -> list[FollowUpLine]:
     if line.done is not None:
         return made.done
+    if not line.task.publication.is_public:
+        return made.unpublished
     if line.deadline is None:
         return made.undated
     is_now = schedule.iso_week(line.deadline) == schedule.iso_week(today)

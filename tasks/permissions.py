@@ -89,6 +89,15 @@ def can_follow_up(person: Any, task: KlikTask) -> Answer:
     return answer
 
 
+def can_mark_followed_up(person: Any, task: KlikTask) -> Answer:
+    """Tell whether the task may be noted as followed up: only what municipalities can see."""
+    if not (answer := can_follow_up(person, task)):
+        return answer
+    if not task.publication.is_public:
+        return Answer(False, "Opgaven er ikke publiceret endnu. Følg op, når kommunerne ser den.")
+    return answer
+
+
 def can_keep(person: Any, task: KlikTask, field: str) -> Answer:
     """Tell whether a finding in a field may be kept: whoever may change the field may."""
     if field == ANNOUNCEMENT.key:

@@ -21,6 +21,11 @@ class Stage(StrEnum):
     PUBLISHED = "published"
     ANNOUNCED = "announced"
 
+    @property
+    def is_public(self) -> bool:
+        """Tell if the municipalities see the task: all but Korsbæk alone."""
+        return self in {Stage.PUBLISHED, Stage.ANNOUNCED}
+
 
 class Right(StrEnum):
     """What a person may do: permission codenames, given through groups."""

@@ -7,7 +7,7 @@ from tasks.actions.derived import refresh_derived
 from tasks.actions.locking import locked_task, record
 from tasks.actions.refusal import Refused, Stale, require
 from tasks.models import EventKind, FollowedUp, FollowedUpBy, FollowUp, KlikTask, Person
-from tasks.permissions import can_follow_up
+from tasks.permissions import can_follow_up, can_mark_followed_up
 
 
 def follow_up_key(row: FollowUp | None) -> str:
@@ -49,9 +49,12 @@ def _tell(person: Person, task: KlikTask, row: FollowUp | None) -> None:
 
 @transaction.atomic
 def mark_followed_up(person: Person, pk: int, wave_pk: int) -> bool:
-    """Note that the task is followed up in a wave; twice is once. Tell whether it was new."""
+    """Note that the task is followed up in a wave; twice is once. Tell whether it was new.
+
+    Raises Refused as well when no municipality sees the task yet.
+    """
     task = locked_task(pk)
-    require(can_follow_up(person, task))
+    require(can_mark_followed_up(person, task))
     wave = task.waves.filter(is_test=False, pk=wave_pk).first()
     if wave is None:
         raise Refused("Opgaven er ikke længere i bølgen. Se listen igen.")

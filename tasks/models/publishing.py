@@ -47,6 +47,11 @@ class Publication(models.Model):
             ),
         )
 
+    @property
+    def is_public(self) -> bool:
+        """Tell if the task stands on its real waves in Podio, so that municipalities see it."""
+        return Stage(self.stage).is_public
+
 
 class PodioEntry(models.Model):
     """A tick: this field was typed into Podio, and this is the value that was typed."""

@@ -1,10 +1,13 @@
 """*Opfølgning*: what to follow up this week, who does it, and that it is done."""
 
 from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -60,7 +63,7 @@ def task_follow_up(request: PersonRequest, pk: int) -> HttpResponse:
         say_refusal(request, refusal)
     else:
         messages.success(request, f"Opfølgningen på {task.short_name} er gemt.")
-    return redirect("project_follow_up", project.pk)
+    return _back_to(request, project)
 
 
 @require_POST
@@ -76,7 +79,18 @@ def task_followed_up(request: PersonRequest, pk: int) -> HttpResponse:
     else:
         said = "står på listen igen" if is_undone else "er fulgt op"
         messages.success(request, f"{task.short_name} {said}.")
-    return redirect("project_follow_up", project.pk)
+    return _back_to(request, project)
+
+
+def _back_to(request: PersonRequest, project: Project) -> HttpResponse:
+    """Lead back to the list with the filter it was sent from."""
+    page = reverse("project_follow_up", args=[project.pk])
+    return redirect(f"{page}{_asked(FollowUpFilter(request.GET))}")
+
+
+def _asked(who: FollowUpFilter) -> str:
+    """The filter as an address carries it; empty when all are shown."""
+    return f"?{urlencode({'who': who.asked})}" if who.asked else ""
 
 
 def _task_of_project(pk: int) -> tuple[KlikTask, Project]:
@@ -101,12 +115,11 @@ def _page(
         typed = (sent.get("by", ""), sent.get("days_before", ""), sent.get("shown", ""))
         return FollowUpRow(task, *typed, problem)
 
-    context = project_context(project, "project_follow_up") | {
+    context = project_context(project, "project_follow_up") | _filtered(who)
+    context |= {
         "plan": made,
         "missing": [row_of(*each) for each in made.missing],
         "chosen": [row_of(*each) for each in made.chosen],
-        "who": who if who.is_valid() else FollowUpFilter({}),
-        "is_filtered": bool(who.asked),
         "week": iso_week(today).number,
         "days_before": days_before(project),
         "choices": FollowedUpBy.choices,
@@ -114,6 +127,12 @@ def _page(
         "may_administer": may(request.user, Right.ADMINISTER),
     }
     return render(request, "projects/follow_up.html", context)
+
+
+def _filtered(who: FollowUpFilter) -> dict[str, Any]:
+    """The filter as it is shown; nonsense in the address is left out."""
+    shown = who if who.is_valid() else FollowUpFilter({})
+    return {"who": shown, "is_filtered": bool(who.asked), "asked": _asked(who)}
 
 
 def _row(task: KlikTask, row: FollowUp | None) -> FollowUpRow:

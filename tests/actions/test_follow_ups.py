@@ -18,8 +18,8 @@ from tasks.checking import check_task, check_values
 from tasks.forms.review import CHECKLIST
 from tasks.history.sentences import sentence_of
 from tasks.models import Event, EventKind, FollowedUp, FollowUp, KlikTask, Person
-from tasks.workflow import Status
-from tests.make import make_anne, make_karl, make_ready_task, make_rikke, make_wave
+from tasks.workflow import Stage, Status
+from tests.make import make_anne, make_karl, make_ready_task, make_rikke, make_wave, put_at_stage
 
 pytestmark = pytest.mark.django_db
 
@@ -99,8 +99,17 @@ def test_somebody_without_the_right_is_refused() -> None:
         choose(task, "kombit", person=guest)
 
 
+@pytest.mark.parametrize("stage", [Stage.NONE, Stage.ON_TEST])
+def test_what_no_municipality_sees_is_not_followed_up(stage: Stage) -> None:
+    task = make_ready_task()
+    put_at_stage(task, stage)
+    with pytest.raises(Refused, match="ikke publiceret endnu"):
+        mark_followed_up(make_anne(), task.pk, task.waves.get().pk)
+
+
 def test_a_wave_is_followed_up_once_and_the_note_can_be_taken_back() -> None:
     task = make_ready_task()
+    put_at_stage(task, Stage.PUBLISHED)
     wave = task.waves.get()
     assert mark_followed_up(make_anne(), task.pk, wave.pk)
     assert not mark_followed_up(make_karl(), task.pk, wave.pk)
@@ -116,6 +125,7 @@ def test_a_wave_is_followed_up_once_and_the_note_can_be_taken_back() -> None:
 
 def test_a_wave_the_task_has_left_is_not_followed_up() -> None:
     task = make_ready_task()
+    put_at_stage(task, Stage.PUBLISHED)
     first = task.waves.get()
     assert task.project is not None
     moved: dict[str, Any] = {"waves": [make_wave(task.project, "Bølge 2")]}

@@ -8,8 +8,9 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tasks.models import FollowedUp, FollowUp
+from tasks.workflow import Stage
 from tests.browser.accessibility import faults
-from tests.make import make_project, make_ready_task, make_wave
+from tests.make import make_project, make_ready_task, make_wave, put_at_stage
 
 Open = Callable[[str], Page]
 
@@ -18,6 +19,7 @@ def test_who_follows_up_is_chosen_and_the_week_is_ticked_off(open_as_anne: Open)
     project = make_project()
     wave = make_wave(project, go_live=timezone.localdate() + timedelta(days=3))
     task = make_ready_task("Bestil nøgler", project=project, waves=[wave], end_offset_days=0)
+    put_at_stage(task, Stage.PUBLISHED)
     page = open_as_anne(reverse("project_detail", args=[project.pk]))
     page.get_by_role("link", name="Opfølgning").click()
     week = page.get_by_role("table", name="Denne uge")

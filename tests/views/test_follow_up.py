@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from tasks.actions.bin import bin_task
 from tasks.actions.follow_ups import mark_followed_up, set_follow_up
 from tasks.actions.review import approve, submit
 from tasks.announcement import propose
@@ -19,8 +18,8 @@ from tasks.announcing import facts_of
 from tasks.exports.podio import municipality_view, podio_payload
 from tasks.following_up import plan
 from tasks.forms.review import CHECKLIST
-from tasks.models import FollowUp, KlikTask, Project
-from tasks.workflow import Status
+from tasks.models import FollowedUp, FollowUp, KlikTask, Project
+from tasks.workflow import Stage, Status
 from tests.make import (
     make_anne,
     make_karl,
@@ -28,6 +27,7 @@ from tests.make import (
     make_ready_task,
     make_rikke,
     make_wave,
+    put_at_stage,
     put_in_status,
 )
 
@@ -37,9 +37,11 @@ MONDAY = date(2026, 11, 23)
 
 
 def task_due(project: Project, deadline: date, title: str = "Ret", **values: Any) -> KlikTask:
-    """A task whose internal deadline is that day when it lies seven days before the end date."""
+    """A published task whose internal deadline, seven days before the end date, is that day."""
     wave = make_wave(project, f"Bølge {project.waves.count()}", deadline + timedelta(days=7))
-    return make_ready_task(title, project=project, waves=[wave], end_offset_days=0, **values)
+    task = make_ready_task(title, project=project, waves=[wave], end_offset_days=0, **values)
+    put_at_stage(task, Stage.PUBLISHED)
+    return task
 
 
 def titles(lines: list[Any]) -> list[str]:
@@ -75,8 +77,10 @@ def test_only_the_two_obligatory_priorities_are_there() -> None:
     project = make_project()
     for priority in ("critical", "mandatory", "recommended", ""):
         task_due(project, MONDAY, priority or "ingen", priority=priority)
-    bin_task(make_anne(), task_due(project, MONDAY, "papirkurv").pk)
-    assert titles(plan(project, "", MONDAY).this_week) == ["critical", "mandatory"]
+    binned = task_due(project, MONDAY, "papirkurv")
+    KlikTask.objects.filter(pk=binned.pk).update(binned_at=timezone.now())
+    found = plan(project, "", MONDAY)
+    assert titles(found.this_week) == ["critical", "mandatory"] and not found.unpublished
 
 
 def test_days_come_from_the_task_else_the_project_else_the_house(
@@ -106,6 +110,7 @@ def test_each_wave_has_its_own_line_and_without_a_date_it_stands_apart() -> None
     test_wave = make_wave(project, "Testbølge", MONDAY, is_test=True)
     task = make_ready_task(project=project, waves=waves, end_offset_days=7)
     task.waves.add(test_wave)
+    put_at_stage(task, Stage.ANNOUNCED)
     found = plan(project, "", MONDAY)
     assert [line.wave.name for line in found.this_week] == ["Bølge 1"]
     assert [line.wave.name for line in found.undated] == ["Bølge 2"]
@@ -122,14 +127,50 @@ def test_the_filter_finds_who_follows_up_alone_or_together() -> None:
     assert titles(plan(project, "none", MONDAY).this_week) == ["ingen"]
 
 
+@pytest.mark.parametrize("stage", [Stage.NONE, Stage.ON_TEST])
+def test_what_no_municipality_sees_stands_apart_and_is_never_overdue(stage: Stage) -> None:
+    project = make_project()
+    put_at_stage(task_due(project, MONDAY - timedelta(days=30), "Ret filen"), stage)
+    found = plan(project, "", MONDAY)
+    assert titles(found.unpublished) == ["Ret filen"]
+    assert [line.is_overdue for line in found.unpublished] == [False]
+    assert not (found.this_week or found.coming or found.undated or found.done)
+
+
 def test_the_page_tells_of_an_unpublished_task_with_its_step(anne: Client) -> None:
     project = make_project()
-    task = task_due(project, timezone.localdate(), "Ret filen", podio_url="")
+    task = task_due(project, timezone.localdate() - timedelta(days=1), "Ret filen")
+    put_at_stage(task, Stage.NONE)
+    page = page_of(anne, project)
+    assert "Ikke publiceret endnu" in page and "· Kladde" in page
+    assert "Overskredet" not in page and 'name="followed_wave"' not in page
+    assert "Mangler ansvarlig for opfølgning" in page
+    url = reverse("task_followed_up", args=[task.pk])
+    answer = anne.post(url, {"followed_wave": task.waves.get().pk}, follow=True)
+    assert "Opgaven er ikke publiceret endnu." in html.unescape(answer.content.decode())
+    assert not FollowedUp.objects.exists()
+
+
+def test_a_published_task_leads_to_its_master_task(anne: Client) -> None:
+    project = make_project()
+    task = task_due(project, timezone.localdate())
     KlikTask.objects.filter(pk=task.pk).update(podio_url="https://podio.com/mester")
     page = page_of(anne, project)
-    assert "Ret filen" in page and "Kladde" in page and "Ingen endnu" in page
-    assert 'href="https://podio.com/mester"' in page
-    assert "Mangler ansvarlig for opfølgning" in page
+    assert 'href="https://podio.com/mester"' in page and "Ingen endnu" in page
+
+
+def test_the_filter_is_kept_when_a_row_is_saved_or_ticked(anne: Client) -> None:
+    project = make_project()
+    task = task_due(project, timezone.localdate())
+    asked = "?who=none"
+    page = page_of(anne, project, asked)
+    for name in ("task_follow_up", "task_followed_up"):
+        assert f'action="{reverse(name, args=[task.pk])}{asked}"' in page
+    url = reverse("task_followed_up", args=[task.pk]) + asked
+    back = reverse("project_follow_up", args=[project.pk]) + asked
+    assert anne.post(url, {"followed_wave": task.waves.get().pk})["Location"] == back
+    url = reverse("task_follow_up", args=[task.pk]) + asked
+    assert anne.post(url, {"by": "both", "days_before": "", "shown": ""})["Location"] == back
 
 
 def test_a_row_is_saved_and_one_that_cannot_be_read_is_shown_again(anne: Client) -> None:
@@ -182,6 +223,7 @@ def test_nothing_of_the_follow_up_reaches_a_municipality(client: Client) -> None
     wave = task.waves.get()
     submit(make_anne(), task.pk, task.revision)
     approve(make_rikke(), task.pk, task.revision, list(CHECKLIST))
+    put_at_stage(task, Stage.PUBLISHED)
     client.force_login(make_anne())
     names = ("task_preview", "task_podio", "task_announcement")
 
