@@ -1,6 +1,7 @@
 """Many tasks in few queries, for the tests of long lists; only what a list reads is filled in."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.utils import timezone
 
@@ -8,7 +9,11 @@ from tasks.models import Announcement, KlikTask, Person, Project, Publication, V
 
 
 def make_many(
-    count: int, author: Person, project: Project | None = None, waves: Iterable[Wave] = ()
+    count: int,
+    author: Person,
+    project: Project | None = None,
+    waves: Iterable[Wave] = (),
+    **values: Any,
 ) -> list[KlikTask]:
     """Drafts titled ”Ret 000”, ”Ret 001” … in a project and its waves, two weeks before go-live."""
     now = timezone.now()
@@ -18,9 +23,9 @@ def make_many(
             search_text="ret",
             project=project,
             author=author,
-            end_offset_days=-14,
             updated_at=now,
             status_changed_at=now,
+            **({"end_offset_days": -14} | values),
         )
         for number in range(count)
     )

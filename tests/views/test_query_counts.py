@@ -1,6 +1,7 @@
 """Every page asks the database as often about much as about little."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +20,8 @@ from tasks.models import (
     Dismissal,
     Event,
     EventKind,
+    FollowedUp,
+    FollowUp,
     FrozenZone,
     KlikTask,
     Municipality,
@@ -26,10 +29,12 @@ from tasks.models import (
     PodioEntry,
     Prefix,
     Project,
+    Publication,
     Version,
     Wave,
 )
-from tasks.workflow import Status
+from tasks.workflow import Stage, Status
+from tests.clock import stop_at_noon
 from tests.make import (
     GO_LIVE,
     make_anne,
@@ -45,6 +50,9 @@ from tests.test_matrix import ROWS
 
 pytestmark = pytest.mark.django_db
 
+# What the calendar and the follow-up tell of: start, yellow and end in the weeks after TODAY
+TODAY = GO_LIVE - timedelta(days=24)
+DATED: dict[str, Any] = {"priority": "mandatory", "start_offset_days": -7, "duration_days": 3}
 FEW_TASKS, FEW = 5, 2
 MANY_TASKS, MANY = 500, 50
 # Pages that Karl is led away from, or that answer when something was sent: see ``posts``
@@ -57,7 +65,8 @@ def make_busy(project: Project, tasks: int, rest: int) -> KlikTask:
     waves = Wave.objects.bulk_create(
         Wave(project=project, name=f"Bølge {n}", go_live=GO_LIVE) for n in range(rest)
     )
-    others = make_many(tasks, anne, project, waves[:1])
+    others = make_many(tasks, anne, project, waves[:1], **DATED)
+    follow_up(others, waves[0], anne)
     binned = make_many(rest, anne, project)
     KlikTask.objects.filter(pk__in=[task.pk for task in binned]).update(binned_at=now)
     FrozenZone.objects.bulk_create(
@@ -80,6 +89,17 @@ def make_busy(project: Project, tasks: int, rest: int) -> KlikTask:
     for person in people:
         be_present(person, task.pk, is_editing=False)
     return KlikTask.objects.with_parts().get(pk=task.pk)
+
+
+def follow_up(tasks: list[KlikTask], wave: Wave, person: Person) -> None:
+    """All but every third are published; of every two one has its follow-up, one is ticked off."""
+    now = timezone.now()
+    public = [task.pk for number, task in enumerate(tasks) if number % 3]
+    Publication.objects.filter(task__in=public).update(stage=Stage.PUBLISHED, published_at=now)
+    FollowUp.objects.bulk_create(FollowUp(task=task, by="both") for task in tasks[::2])
+    FollowedUp.objects.bulk_create(
+        FollowedUp(task=task, wave=wave, done_by=person, done_at=now) for task in tasks[1::2]
+    )
 
 
 def _add_past(task: KlikTask, people: list[Person]) -> None:
@@ -194,14 +214,30 @@ def entered(task: KlikTask) -> KlikTask:
 
 @pytest.mark.parametrize("brought_on", [lambda task: task, entered], ids=["review", "approved"])
 def test_every_page_costs_the_same_with_500_tasks_as_with_5(
-    client: Client, brought_on: Callable[[KlikTask], KlikTask]
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
+    brought_on: Callable[[KlikTask], KlikTask],
 ) -> None:
+    stop_at_noon(monkeypatch, TODAY)
     few = brought_on(make_busy(make_project("Lille"), FEW_TASKS, FEW))
     counts(client, few)  # what is read once and kept is no matter of the page
     of_few = counts(client, few)
     many = brought_on(make_busy(make_project("Stort"), MANY_TASKS, MANY))
     assert Municipality.objects.count() == 99
     assert counts(client, many) == of_few
+
+
+def test_the_tasks_are_there_where_they_are_counted(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stop_at_noon(monkeypatch, TODAY)
+    task = make_busy(make_project(), FEW_TASKS, FEW)
+    assert task.project is not None
+    client.force_login(make_karl())
+    agenda = client.get(reverse("agenda")).content.decode()
+    assert all(agenda.count(f"Ret {number:03}") == 3 for number in range(FEW_TASKS))
+    plan = client.get(reverse("project_follow_up", args=[task.project.pk])).context["plan"]
+    assert plan.this_week and plan.done and plan.unpublished and plan.missing and plan.chosen
 
 
 def test_what_is_left_out_answers_no_page(client: Client) -> None:
