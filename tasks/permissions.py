@@ -159,6 +159,16 @@ def can_publish(person: Any, task: KlikTask) -> Answer:
     return YES
 
 
+def publishers_in_words() -> str:
+    """Name the active people who may enter and publish; empty when nobody may."""
+    people = Person.objects.with_perm(
+        f"tasks.{Right.PUBLISH.value}",
+        backend="django.contrib.auth.backends.ModelBackend",
+        include_superusers=False,
+    )
+    return names_in_words([person.short_name for person in people])
+
+
 def can_move(person: Any, move: MoveName, task: KlikTask) -> Answer:
     """Tell whether a person may carry out a move of the workflow now.
 

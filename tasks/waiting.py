@@ -1,18 +1,45 @@
 """*Venter på mig*: the tasks a person can carry on with, told from their rights."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
+from tasks import schedule
 from tasks.models import Event, EventKind, KlikTask, Person, Version
 from tasks.workflow import Right, Stage, Status
 
+UNTOLD = "Publiceret uden besked"
 SHOWN = 5  # of each kind; the list has the rest
 
 # Approved, and on the way to the municipalities until the message is sent
 TO_PUBLISH = Q(status=Status.APPROVED) & ~Q(publication__stage=Stage.ANNOUNCED)
+_TO_ENTER = Q(status=Status.APPROVED, publication__stage__in=(Stage.NONE, Stage.ON_TEST))
+_OUT_UNTOLD = Q(status=Status.APPROVED, publication__stage=Stage.PUBLISHED)
+
+
+def untold(today: date) -> Q:
+    """Published tasks without their #besked.
+
+    Where Podio notifies by itself, only those that start later or have a short deadline: "kan man
+    nøjes med at skrive, hvis der er behov for at understrege fx hvornår opgaven kan begyndes eller
+    kort deadline".
+    """
+    if settings.KLIK_ANNOUNCEMENT_REQUIRED:
+        return _OUT_UNTOLD
+    columns = ("pk", "waves__go_live", "end_offset_days", "start_offset_days")
+    rows = KlikTask.objects.filter(_OUT_UNTOLD, waves__is_test=False).values_list(*columns)
+    return Q(pk__in={pk for pk, *days in rows if _is_worth_saying(schedule.period(*days), today)})
+
+
+def _is_worth_saying(dates: schedule.Period, today: date) -> bool:
+    if dates.start is not None and dates.start > today:
+        return True
+    if dates.start is None or dates.end is None:
+        return False
+    return 0 <= (dates.end - today).days <= settings.KLIK_SHORT_DEADLINE_DAYS
 
 
 def to_review(person: Person) -> Q:
@@ -69,7 +96,7 @@ class Group:
     query: str
 
 
-def groups_for(person: Person) -> list[Group]:
+def groups_for(person: Person, today: date) -> list[Group]:
     """What waits for a person, kind by kind, the longest waiting first; no kind is empty."""
     groups = []
     if person.has_right(Right.WRITE):
@@ -79,7 +106,9 @@ def groups_for(person: Person) -> list[Group]:
         unread = to_review(person)
         groups.append(_group("Til godkendelse", "task_review", unread, "step=in_review"))
     if person.has_right(Right.PUBLISH):
-        groups.append(_group("Klar til Podio", "task_podio", TO_PUBLISH, "sort=changed"))
+        groups.append(_group("Klar til Podio", "task_podio", _TO_ENTER, "sort=changed"))
+        told = untold(today)
+        groups.append(_group(UNTOLD, "task_announcement", told, "step=published"))
     return [group for group in groups if group.total]
 
 

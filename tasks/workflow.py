@@ -125,7 +125,9 @@ class Progress:
     errors: int = 0
     warnings: int = 0
     is_test_skipped: bool = False
+    is_looked_at: bool = False
     has_announcement: bool = False
+    is_announcement_required: bool = True
 
 
 def step_label(progress: Progress) -> str:
@@ -160,14 +162,23 @@ def next_step(progress: Progress) -> str:
 
 
 def _next_step_of_approved(progress: Progress) -> str:
-    if progress.stage is Stage.NONE and not progress.is_test_skipped:
-        return "Indtast i Podio på testbølgen"
-    if progress.stage in (Stage.NONE, Stage.ON_TEST):
-        if not progress.has_announcement:
-            return "Skriv #besked"
-        if progress.is_test_skipped:
-            return "Indtast i Podio på de rigtige bølger"
-        return "Se efter på testbølgen, og flyt til rigtige bølger"
+    if progress.stage is Stage.ANNOUNCED:
+        return "Intet"
     if progress.stage is Stage.PUBLISHED:
-        return "Send #besked på masteropgaven"
-    return "Intet"
+        if progress.is_announcement_required:
+            return "Send #besked på masteropgaven"
+        return "Send #besked, hvis kommunerne har brug for den"
+    return _next_step_to_real_waves(progress)
+
+
+def _next_step_to_real_waves(progress: Progress) -> str:
+    if not progress.is_test_skipped:
+        if progress.stage is Stage.NONE:
+            return "Indtast i Podio på testbølgen"
+        if not progress.is_looked_at:
+            return "Se opgaven efter på testbølgen"
+    if progress.is_announcement_required and not progress.has_announcement:
+        return "Skriv #besked"
+    if progress.is_test_skipped:
+        return "Indtast i Podio på de rigtige bølger"
+    return "Flyt til rigtige bølger"

@@ -14,6 +14,7 @@ from tasks.actions.rows import fingerprint
 from tasks.announcement import propose
 from tasks.exports.podio import podio_payload
 from tasks.forms.review import CHECKLIST
+from tasks.guide import TEST_STEP_CHECKLIST
 from tasks.models import (
     Announcement,
     Correcting,
@@ -64,6 +65,7 @@ def make_places() -> Places:
         "message": "Ret det.",
         "checklist": list(CHECKLIST),
         "reason": "Afprøvet før",
+        "points": list(TEST_STEP_CHECKLIST),
         "announcement": "#besked\n\nHej.",
         "podio_url": "https://podio.com/x",
         "reference": "MI 88",
@@ -118,19 +120,24 @@ def make_go_live_move(wave: Wave) -> GoLiveMove:
 
 
 def make_tasks() -> list[int]:
-    """Draft, in review, sent back, approved, ready to publish, published, in review, binned."""
-    ready = [make_ready_task(f"Udfyld fil {number}") for number in range(6)]
-    ready.append(make_task_with_reason("Udfyld fil 6"))
+    """A draft, then one in review, sent back, approved and at each stage, and one in the bin."""
+    ready = [make_ready_task(f"Udfyld fil {number}") for number in range(7)]
+    ready.append(make_task_with_reason("Udfyld fil 7"))
     for task in ready[1:]:
         submit(make_anne(), task.pk, 1)
     send_back(make_rikke(), ready[2].pk, 1, "Ret", {})
-    for task in ready[3:6]:
+    for task in ready[3:7]:
         approve(make_rikke(), task.pk, 1, list(CHECKLIST))
-    for task, stage in ((ready[4], Stage.ON_TEST), (ready[5], Stage.PUBLISHED)):
+    at_test, out, looked_at = ready[4:7]
+    for task, stage in (
+        (at_test, Stage.ON_TEST),
+        (out, Stage.PUBLISHED),
+        (looked_at, Stage.ON_TEST),
+    ):
         fresh = KlikTask.objects.with_parts().get(pk=task.pk)
         proposal = propose(announcing.facts_of(fresh, GO_LIVE - timedelta(days=90)))
         Announcement.objects.filter(task=task).update(text=proposal)
-        put_at_stage(task, stage)
+        put_at_stage(task, stage, is_looked_at=task != at_test)
         KlikTask.objects.filter(pk=task.pk).update(podio_url="https://podio.com/y")
     binned = bin_task(make_anne(), make_task("Slet mig").pk)
     return [task.pk for task in (*ready, binned)]

@@ -90,10 +90,12 @@ def put_in_status(task: KlikTask, status: str) -> None:
     KlikTask.objects.filter(pk=task.pk).update(status=status, **approved)
 
 
-def put_at_stage(task: KlikTask, stage: Stage) -> None:
+def put_at_stage(task: KlikTask, stage: Stage, *, is_looked_at: bool = True) -> None:
     """Move a task straight to a stage of its publishing, with the times that belong to it."""
     times = dict.fromkeys(("tested_at", "published_at", "announced_at"), task.updated_at)
-    Publication.objects.filter(task=task).update(stage=stage, **times)
+    look = {"looked_at": task.updated_at, "looked_revision": task.revision}
+    given = times | look if is_looked_at else times
+    Publication.objects.filter(task=task).update(stage=stage, **given)
 
 
 def make_ready_task(title: str = "Giv samtykke til SFTP-ruten", **values: Any) -> KlikTask:

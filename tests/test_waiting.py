@@ -1,11 +1,14 @@
 """*Venter på mig*: whoever can carry on sees the task, and nobody else."""
 
+from datetime import date, timedelta
+
 import pytest
+from django.test import override_settings
 
 from tasks.actions.drafts import save_task
 from tasks.actions.review import approve, send_back, submit
 from tasks.models import KlikTask, Person
-from tasks.waiting import SHOWN, groups_for, waiting_for
+from tasks.waiting import SHOWN, UNTOLD, groups_for, waiting_for
 from tasks.workflow import Stage
 from tests.make import (
     make_anne,
@@ -18,6 +21,8 @@ from tests.make import (
 
 pytestmark = pytest.mark.django_db
 
+TODAY = date(2026, 10, 5)  # the ready tasks begin on 2 October and end on the 16th
+
 
 def fresh(person: Person) -> Person:
     """Rights are remembered on the object; a new request brings a new one."""
@@ -25,7 +30,9 @@ def fresh(person: Person) -> Person:
 
 
 def kinds(person: Person) -> dict[str, list[KlikTask]]:
-    return {group.title: [row.task for row in group.rows] for group in groups_for(fresh(person))}
+    return {
+        group.title: [row.task for row in group.rows] for group in groups_for(fresh(person), TODAY)
+    }
 
 
 def waits(person: Person, task: KlikTask) -> bool:
@@ -66,7 +73,7 @@ def test_editing_before_the_last_approval_does_not_count() -> None:
 def test_a_task_sent_back_waits_for_its_author_with_the_message() -> None:
     task = in_review()
     send_back(make_rikke(), task.pk, 1, "Uddyb konsekvensen", {})
-    (group,) = groups_for(fresh(make_anne()))
+    (group,) = groups_for(fresh(make_anne()), TODAY)
     (row,) = group.rows
     assert (group.title, row.task) == ("Sendt tilbage til dig", task)
     assert (row.verb, row.by, row.message) == ("Sendt tilbage", "Rikke", "Uddyb konsekvensen")
@@ -100,13 +107,50 @@ def test_what_lies_in_the_bin_waits_for_nobody() -> None:
 
 def test_the_longest_waiting_stand_first_and_all_are_counted() -> None:
     tasks = [in_review() for _ in range(SHOWN + 2)]
-    (group,) = groups_for(fresh(make_rikke()))
+    (group,) = groups_for(fresh(make_rikke()), TODAY)
     assert [row.task for row in group.rows] == tasks[:SHOWN]
     assert group.total == SHOWN + 2
 
 
 def test_a_group_says_who_moved_the_task_and_when() -> None:
     task = in_review()
-    (group,) = groups_for(fresh(make_rikke()))
+    (group,) = groups_for(fresh(make_rikke()), TODAY)
     event = task.events.get(kind="submitted")
     assert [(row.verb, row.by, row.at) for row in group.rows] == [("Sendt", "Anne", event.at)]
+
+
+def published() -> KlikTask:
+    task = approve(make_rikke(), in_review().pk, 1, [])
+    put_at_stage(task, Stage.PUBLISHED)
+    return task
+
+
+def untold_tasks(today: date) -> list[KlikTask]:
+    groups = groups_for(fresh(make_karl()), today)
+    return [row.task for group in groups if group.title == UNTOLD for row in group.rows]
+
+
+def test_what_is_published_without_its_message_has_a_heading_of_its_own() -> None:
+    task = published()
+    assert kinds(make_karl()) == {UNTOLD: [task]}
+    put_at_stage(task, Stage.ANNOUNCED)
+    assert kinds(make_karl()) == {}
+
+
+@override_settings(KLIK_ANNOUNCEMENT_REQUIRED=False, KLIK_SHORT_DEADLINE_DAYS=7)
+def test_where_podio_notifies_only_a_later_start_or_a_short_deadline_is_worth_a_message() -> None:
+    task, start = published(), date(2026, 10, 2)
+    end = start + timedelta(days=14)
+    assert untold_tasks(start - timedelta(days=1)) == [task]
+    assert untold_tasks(start) == []
+    assert untold_tasks(end - timedelta(days=8)) == []
+    assert untold_tasks(end - timedelta(days=7)) == [task]
+    assert untold_tasks(end) == [task]
+    assert untold_tasks(end + timedelta(days=1)) == []
+
+
+@override_settings(KLIK_ANNOUNCEMENT_REQUIRED=False)
+def test_without_dates_nothing_is_worth_a_message() -> None:
+    task = published()
+    KlikTask.objects.filter(pk=task.pk).update(start_offset_days=None)
+    assert untold_tasks(TODAY) == []

@@ -26,7 +26,10 @@ PROGRESS = st.builds(
     was_approved=st.booleans(),
     errors=st.integers(0, 3),
     warnings=st.integers(0, 3),
+    is_test_skipped=st.booleans(),
+    is_looked_at=st.booleans(),
     has_announcement=st.booleans(),
+    is_announcement_required=st.booleans(),
 )
 
 
@@ -96,12 +99,32 @@ def test_trin_is_told_in_the_words_of_the_list(progress: Progress, label: str, b
         (Progress(Status.SENT_BACK), "Send til godkendelse"),
         (Progress(Status.IN_REVIEW, errors=1), "Godkend opgaven, eller send den tilbage"),
         (Progress(Status.APPROVED), "Indtast i Podio på testbølgen"),
-        (Progress(Status.APPROVED, Stage.ON_TEST), "Skriv #besked"),
+        (Progress(Status.APPROVED, has_announcement=True), "Indtast i Podio på testbølgen"),
+        (Progress(Status.APPROVED, Stage.ON_TEST), "Se opgaven efter på testbølgen"),
         (
             Progress(Status.APPROVED, Stage.ON_TEST, has_announcement=True),
-            "Se efter på testbølgen, og flyt til rigtige bølger",
+            "Se opgaven efter på testbølgen",
+        ),
+        (Progress(Status.APPROVED, Stage.ON_TEST, is_looked_at=True), "Skriv #besked"),
+        (
+            Progress(Status.APPROVED, Stage.ON_TEST, is_looked_at=True, has_announcement=True),
+            "Flyt til rigtige bølger",
+        ),
+        (
+            Progress(
+                Status.APPROVED, Stage.ON_TEST, is_looked_at=True, is_announcement_required=False
+            ),
+            "Flyt til rigtige bølger",
+        ),
+        (
+            Progress(Status.APPROVED, is_test_skipped=True, is_announcement_required=False),
+            "Indtast i Podio på de rigtige bølger",
         ),
         (Progress(Status.APPROVED, Stage.PUBLISHED), "Send #besked på masteropgaven"),
+        (
+            Progress(Status.APPROVED, Stage.PUBLISHED, is_announcement_required=False),
+            "Send #besked, hvis kommunerne har brug for den",
+        ),
         (Progress(Status.APPROVED, Stage.ANNOUNCED), "Intet"),
     ],
 )
@@ -120,3 +143,13 @@ def test_trin_and_next_step_are_always_said(progress: Progress) -> None:
 def test_nothing_is_left_to_do_only_when_the_message_is_sent(progress: Progress) -> None:
     is_done = progress.status is Status.APPROVED and progress.stage is Stage.ANNOUNCED
     assert (next_step(progress) == "Intet") == is_done
+
+
+@given(PROGRESS)
+def test_nobody_is_told_to_move_on_before_the_test_wave_is_looked_at(progress: Progress) -> None:
+    is_tested = progress.is_test_skipped or progress.is_looked_at
+    is_told = next_step(progress) in {
+        "Flyt til rigtige bølger",
+        "Indtast i Podio på de rigtige bølger",
+    }
+    assert is_tested or not is_told

@@ -1,4 +1,4 @@
-"""An approved task's way to the municipalities: test wave, real waves, #besked sent.
+"""An approved task's way to the municipalities: test wave, look, real waves, #besked sent.
 
 The text and its approval are never touched; the record stands while a task is reopened, and its
 steps go on when it is approved again.
@@ -15,11 +15,15 @@ from django.utils import timezone
 from tasks.actions.locking import locked_task, record, require_revision
 from tasks.actions.refusal import Refused, Stale, require
 from tasks.announcing import missing_in_announcement
+from tasks.guide import TEST_STEP_CHECKLIST
 from tasks.models import EventKind, KlikTask, Person, Publication
 from tasks.permissions import can_publish
 from tasks.workflow import Stage
 
+LOOK_AT_ALL = "Sæt kryds ved alle fem, når du har set efter på testbølgen."
 REASON_MAX = 300  # code points
+_LOOK_FIRST = "Se opgaven efter på testbølgen først."
+_LOOK_AGAIN = "Teksten er godkendt igen, siden du så efter. Se efter på testbølgen én gang til."
 _TEST_FIRST = "Læg opgaven på testbølgen først, eller spring testen over med en grund."
 _OUT = frozenset({Stage.PUBLISHED, Stage.ANNOUNCED})
 
@@ -53,6 +57,30 @@ def put_on_test_wave(person: Person, pk: int, seen: int) -> KlikTask:
     now = timezone.now()
     _write(task, (Stage.NONE,), stage=Stage.ON_TEST, tested_at=now, test_skipped_because="")
     record(task, EventKind.ON_TEST, person, now)
+    return _fresh(pk)
+
+
+@transaction.atomic
+def look_on_test_wave(person: Person, pk: int, seen: int, points: Iterable[str]) -> KlikTask:
+    """Note that the approved revision ``seen`` was looked at on the test wave, point by point.
+
+    The guide: "For at teste om en KLIK-opgave slår igennem som den skal". All points are wanted.
+    The look is void when another text is approved, see ``Publication.is_looked_at``; once the
+    task is out, a change is mended there, and no test wave is asked for again. A second press is
+    nothing.
+    """
+    task, checked = locked_task(pk), set(points)
+    require(can_publish(person, task))
+    require_revision(task, seen)
+    if task.progress.is_looked_at or task.publication.stage in _OUT:
+        return task
+    if task.publication.stage != Stage.ON_TEST:
+        raise Refused("Læg opgaven på testbølgen først.")
+    if checked != set(TEST_STEP_CHECKLIST):
+        raise Refused(LOOK_AT_ALL, field="points")
+    now = timezone.now()
+    _write(task, (Stage.ON_TEST,), looked_at=now, looked_revision=task.revision)
+    record(task, EventKind.LOOKED, person, now, points=list(TEST_STEP_CHECKLIST))
     return _fresh(pk)
 
 
@@ -119,15 +147,21 @@ def mark_announced(person: Person, pk: int, seen: int) -> KlikTask:
 
 def missing_before_publishing(task: KlikTask) -> list[Missing]:
     """Return what the publish door still wants of an approved task; nothing when it is open."""
-    missing = []
-    publication = task.publication
-    if publication.tested_at is None and not publication.test_skipped_because:
-        missing.append(Missing(_TEST_FIRST, Place.STEPS))
+    missing = _missing_test(task)
     if not task.podio_url:
         missing.append(Missing("Gem linket til masteropgaven.", Place.LINK))
     if settings.KLIK_ANNOUNCEMENT_REQUIRED:
         missing += _missing_in_announcement(task)
     return missing
+
+
+def _missing_test(task: KlikTask) -> list[Missing]:
+    publication = task.publication
+    if publication.test_skipped_because or task.progress.is_looked_at:
+        return []
+    if publication.stage == Stage.NONE:
+        return [Missing(_TEST_FIRST, Place.STEPS)]
+    return [Missing(_LOOK_AGAIN if publication.looked_at else _LOOK_FIRST, Place.STEPS)]
 
 
 def missing_before_announcing(task: KlikTask) -> list[Missing]:

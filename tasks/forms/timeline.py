@@ -1,7 +1,7 @@
 """The filters of *Tidslinje*, read from the address; nonsense there is left out."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 
@@ -53,6 +53,6 @@ class TimelineForm(FilterForm):
         known = self.cleaned_data
         return TimelineQuery(known.get("wave"), known.get("theme"), known.get("priority", ""))
 
-    def without_nonsense(self) -> "TimelineForm":
+    def without_nonsense(self) -> Self:
         """The form as it is shown."""
-        return TimelineForm(self.sense, self._project)
+        return type(self)(self.sense, self._project)

@@ -15,7 +15,11 @@ from tasks.guide import (
 )
 from tasks.guide.field import Field
 from tasks.guide.priority import Priority
-from tasks.guide.test_and_announcement import ANNOUNCEMENT, TEST_STEP_GUIDE
+from tasks.guide.test_and_announcement import (
+    ANNOUNCEMENT,
+    TEST_STEP_CHECKLIST,
+    TEST_STEP_GUIDE,
+)
 from tasks.guide.title_and_frame import REFERENCE
 
 __all__ = [
@@ -27,6 +31,7 @@ __all__ = [
     "REFERENCE",
     "REFERENCE_KEY",
     "SECTIONS",
+    "TEST_STEP_CHECKLIST",
     "TEST_STEP_GUIDE",
     "WHO_IS_YOU",
     "Field",

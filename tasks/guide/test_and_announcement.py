@@ -20,3 +20,12 @@ TEST_STEP_GUIDE = (
     "”test-bølge”. Dvs. en bølge, som alene har tilknyttet Korsbæk Kommune. Herefter kan bølgen "
     "ændres til den faktiske bølge med de relevante kommuner."
 )
+
+# What a person looks at on the test wave; the first question is the guide's own
+TEST_STEP_CHECKLIST = {
+    "through": "Opgaven er slået igennem hos Korsbæk, som den skal.",
+    "dates": "Startdatoen og slutdatoen er, som de skal være på testbølgen.",
+    "text": "Afsnit, lister og numre ser ud som i arket.",
+    "links": "Links og bilag kan åbnes.",
+    "people": "Den rigtige udfører og ansvarlige står på opgaven.",
+}

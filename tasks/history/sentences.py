@@ -134,6 +134,7 @@ _PLAIN: dict[str, str] = {
     EventKind.REOPENED: "genåbnede opgaven",
     EventKind.ANNOUNCEMENT: "rettede #besked",
     EventKind.ON_TEST: "lagde opgaven på testbølgen",
+    EventKind.LOOKED: "så opgaven efter på testbølgen",
     EventKind.TEST_SKIPPED: "sprang testen over",
     EventKind.ANNOUNCED: "sendte #besked",
     EventKind.CORRECTED: "rettede opgaven i Podio",

@@ -1,5 +1,7 @@
 """What happens outside the approved text: the announcement, the Podio entry, the publishing."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Q
 
@@ -29,6 +31,8 @@ class Publication(models.Model):
     stage = models.CharField(max_length=20, blank=True, default=Stage.NONE)
     tested_at = models.DateTimeField(null=True, blank=True)
     test_skipped_because = models.CharField(max_length=300, blank=True)
+    looked_at = models.DateTimeField(null=True, blank=True)
+    looked_revision = models.PositiveIntegerField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     announced_at = models.DateTimeField(null=True, blank=True)
     announced_text = models.TextField(blank=True)
@@ -45,12 +49,28 @@ class Publication(models.Model):
                 | Q(stage=Stage.ANNOUNCED, published_at__isnull=False, announced_at__isnull=False),
                 name="publication_stage_has_its_time",
             ),
+            models.CheckConstraint(
+                condition=Q(looked_at=None, looked_revision=None)
+                | Q(looked_at__isnull=False, looked_revision__isnull=False),
+                name="publication_look_has_its_text",
+            ),
         )
 
     @property
     def is_public(self) -> bool:
         """Tell if the task stands on its real waves in Podio, so that municipalities see it."""
         return Stage(self.stage).is_public
+
+    def is_looked_at(self, revision: int, approved_at: datetime) -> bool:
+        """True when somebody has looked at this text on the test wave.
+
+        A look is at the text that lies there. It stands for its own revision, and for a later one
+        under the same approval: a correction too small to ask for a new approval asks for no new
+        look. Any other change is approved anew, after the look, and must be looked at again.
+        """
+        if self.looked_at is None:
+            return False
+        return self.looked_revision == revision or self.looked_at >= approved_at
 
 
 class PodioEntry(models.Model):

@@ -26,6 +26,7 @@ class EventKind(models.TextChoices):
     ENTERED = "entered", "indtastede i Podio"
     LINKED = "linked", "gemte link til masteropgaven"
     ON_TEST = "on_test", "lagde på testbølgen"
+    LOOKED = "looked", "så efter på testbølgen"
     TEST_SKIPPED = "test_skipped", "sprang testen over"
     PUBLISHED = "published", "flyttede til rigtige bølger"
     ANNOUNCED = "announced", "sendte #besked"

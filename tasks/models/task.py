@@ -10,11 +10,11 @@ from tasks import reference, schedule
 from tasks.guide import FIELDS, Priority
 from tasks.models.person import person_key
 from tasks.models.project import PRIORITY_CHOICES
+from tasks.models.task_progress import progress_of
 from tasks.models.task_reads import KlikTaskQuerySet
 from tasks.workflow import (
     STATUS_LABELS,
     Progress,
-    Stage,
     Status,
     next_step,
     step_badge,
@@ -182,15 +182,7 @@ class KlikTask(models.Model):
     @property
     def progress(self) -> Progress:
         """What *Trin* and *Næste skridt* are told from."""
-        return Progress(
-            status=Status(self.status),
-            stage=Stage(self.publication.stage),
-            was_approved=self.approved_revision is not None,
-            errors=self.errors,
-            warnings=self.warnings,
-            is_test_skipped=bool(self.publication.test_skipped_because),
-            has_announcement=bool(self.announcement.text.strip()),
-        )
+        return progress_of(self)
 
     @property
     def step_label(self) -> str:

@@ -3,6 +3,7 @@
 from django.db.models import Count, F
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from tasks.correcting import projects_to_correct
@@ -22,7 +23,7 @@ def overview(request: PersonRequest) -> HttpResponse:
     person = request.user
     drafts = KlikTask.objects.kept().filter(author=person, status=Status.DRAFT)
     context = {
-        "waiting": groups_for(person),
+        "waiting": groups_for(person, timezone.localdate()),
         "drafts": drafts.for_list().order_by("-updated_at", "pk")[:SHOWN],
         "draft_count": drafts.count(),
         "recent": _recent(),

@@ -13,6 +13,7 @@ _TABS = (
     ("Tidslinje", "project_timeline"),
     ("Afhængigheder", "project_dependencies"),
     ("Rettelser i Podio", "project_corrections"),
+    ("Publicering", "project_publishing"),
     ("Opfølgning", "project_follow_up"),
 )
 

@@ -12,12 +12,14 @@ from tasks.actions import publishing
 from tasks.actions.refusal import Refused
 from tasks.forms.announcement import SkipTestForm
 from tasks.forms.error_list import error_list
+from tasks.forms.look import LookForm
 from tasks.guide import TEST_STEP_GUIDE
 from tasks.models import KlikTask, Person
-from tasks.permissions import can_publish
+from tasks.permissions import can_publish, names_in_words, publishers_in_words
 from tasks.views.asking import PersonRequest, seen_revision
 from tasks.views.frame import fetch_task, say_refusal, task_context
 from tasks.views.publishing_steps import publishing_steps
+from tasks.workflow import Right
 
 PODIO_PAGE = "task_podio"
 
@@ -25,17 +27,29 @@ PODIO_PAGE = "task_podio"
 def publishing_context(task: KlikTask, person: Any) -> dict[str, Any]:
     """Return what ``tasks/_publishing_steps.html`` shows of a task, for this person.
 
-    Read the task from ``with_parts()``. The keys are ``publishing_steps``, ``may_publish``,
-    ``test_step_guide``, ``test_wave`` and ``is_reapproved``.
+    Read the task from ``with_parts()``. Beside those of ``test_wave_context`` the keys are
+    ``publishing_steps``, ``may_publish``, ``publishers`` (who may, when this person may not),
+    ``test_step_guide``, ``wave_names`` and ``look_form``.
     """
+    return test_wave_context(task) | {
+        "publishing_steps": publishing_steps(task),
+        "may_publish": can_publish(person, task),
+        "publishers": "" if person.has_right(Right.PUBLISH) else publishers_in_words(),
+        "test_step_guide": TEST_STEP_GUIDE,
+        "wave_names": names_in_words([wave.name for wave in task.waves.all()]),
+        "look_form": LookForm(),
+    }
+
+
+def test_wave_context(task: KlikTask) -> dict[str, Any]:
+    """Return what is said of the test wave: which, its dates, and if the text changed since."""
     project = task.project
+    wave = project.waves.filter(is_test=True).first() if project else None
     tested = task.publication.tested_at
     approval = task.approvals.first()
     return {
-        "publishing_steps": publishing_steps(task),
-        "may_publish": can_publish(person, task),
-        "test_step_guide": TEST_STEP_GUIDE,
-        "test_wave": project.waves.filter(is_test=True).first() if project else None,
+        "test_wave": wave,
+        "test_dates": task.period_in(wave) if wave else None,
         "is_reapproved": bool(tested and approval and approval.at > tested),
     }
 

@@ -1,4 +1,4 @@
-"""What the three steps of publishing show: done, now or later, by whom, and what is missing."""
+"""What the four steps of publishing show: done, now or later, by whom, and what is missing."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,13 +16,10 @@ from tasks.workflow import Stage, Status
 
 _KINDS = (
     EventKind.ON_TEST,
+    EventKind.LOOKED,
     EventKind.TEST_SKIPPED,
     EventKind.PUBLISHED,
     EventKind.ANNOUNCED,
-)
-_LOOK_FIRST = (
-    "Se efter på testbølgen først. Med knappen siger du også, at du har set opgaven dér, og at den "
-    "er, som den skal være."
 )
 
 
@@ -59,9 +56,14 @@ class Step:
 
 
 def publishing_steps(task: KlikTask) -> tuple[Step, ...]:
-    """Return test wave, real waves and #besked in order; at most one of them is now."""
+    """Return test wave, look, real waves and #besked in order; at most one of them is now.
+
+    Where the test is skipped, there is nothing to look at.
+    """
     events = _events(task)
-    return _test_step(task, events), _publish_step(task, events), _announce_step(task, events)
+    look = () if task.publication.test_skipped_because else (_look_step(task, events),)
+    test = _test_step(task, events)
+    return test, *look, _publish_step(task, events), _announce_step(task, events)
 
 
 def _events(task: KlikTask) -> dict[str, Event]:
@@ -82,6 +84,10 @@ def _is_tested(task: KlikTask) -> bool:
     return row.tested_at is not None or bool(row.test_skipped_because)
 
 
+def _may_go_out(task: KlikTask) -> bool:
+    return bool(task.publication.test_skipped_because) or task.progress.is_looked_at
+
+
 def _is_out(task: KlikTask) -> bool:
     return task.publication.stage in {Stage.PUBLISHED, Stage.ANNOUNCED}
 
@@ -100,8 +106,21 @@ def _test_step(task: KlikTask, events: dict[str, Event]) -> Step:
     )
 
 
+def _look_step(task: KlikTask, events: dict[str, Event]) -> Step:
+    is_done = task.progress.is_looked_at or _is_out(task)
+    return Step(
+        key="look",
+        title="Se opgaven efter på testbølgen",
+        state=_state(task, is_done=is_done, is_next=_is_tested(task)),
+        url_name="task_look",
+        button="Set på testbølgen",
+        revision=task.revision,
+        event=events.get(EventKind.LOOKED) if is_done else None,
+    )
+
+
 def _publish_step(task: KlikTask, events: dict[str, Event]) -> Step:
-    state = _state(task, is_done=_is_out(task), is_next=_is_tested(task))
+    state = _state(task, is_done=_is_out(task), is_next=_may_go_out(task))
     names = names_in_words([wave.name for wave in task.waves.all()])
     return Step(
         key="publish",
@@ -110,7 +129,6 @@ def _publish_step(task: KlikTask, events: dict[str, Event]) -> Step:
         url_name="task_publish",
         button="Flyt til rigtige bølger",
         revision=task.revision,
-        help="" if task.publication.test_skipped_because else _LOOK_FIRST,
         missing=tuple(missing_before_publishing(task)) if state is StepState.NOW else (),
         event=events.get(EventKind.PUBLISHED),
     )

@@ -20,13 +20,15 @@ from tasks.actions.judging import accept_reasons, take_on
 from tasks.actions.lists import refresh_tasks_with
 from tasks.actions.logging_in import count_wrong, is_resting
 from tasks.actions.projects import change_project
+from tasks.actions.publishing import look_on_test_wave, publish, put_on_test_wave
 from tasks.actions.refusal import Refused
-from tasks.actions.review import approve, submit
+from tasks.actions.review import approve, reopen, submit
 from tasks.actions.rows import fingerprint
 from tasks.actions.waves import change_wave, create_wave_for_task, remove_wave
 from tasks.actions.zones import create_zone
 from tasks.exports.podio import podio_payload
 from tasks.forms.review import CHECKLIST
+from tasks.guide import TEST_STEP_CHECKLIST
 from tasks.models import (
     Announcement,
     Approval,
@@ -394,3 +396,37 @@ def test_eight_move_the_same_go_live_and_one_does() -> None:
     assert task.events.filter(kind=EventKind.DATES_MOVED).count() == 1
     (end,) = PodioCorrection.objects.filter(what=Correcting.END)
     assert (end.old, end.new) == ("2026-10-16", str(task.period_in(wave).end))
+
+
+def test_eight_look_at_the_test_wave_and_one_look_is_noted() -> None:
+    task = make_ready_task()
+    submit(make_anne(), task.pk, 1)
+    approve(make_rikke(), task.pk, 1, list(CHECKLIST))
+    karl = make_karl()
+    put_on_test_wave(karl, task.pk, 1)
+    answers = at_once(lambda _: look_on_test_wave(karl, task.pk, 1, TEST_STEP_CHECKLIST))
+    assert not [answer for answer in answers if isinstance(answer, Exception)]
+    (event,) = task.events.filter(kind=EventKind.LOOKED)
+    assert Publication.objects.get(task=task).looked_at == event.at
+
+
+def test_nobody_moves_on_with_a_text_that_was_not_looked_at() -> None:
+    task = make_ready_task()
+    submit(make_anne(), task.pk, 1)
+    approve(make_rikke(), task.pk, 1, list(CHECKLIST))
+    karl, anne = make_karl(), make_anne()
+    put_on_test_wave(karl, task.pk, 1)
+
+    def press(number: int) -> object:
+        if number % 2:
+            return publish(karl, task.pk, 1)
+        if number == 0:
+            return reopen(anne, task.pk, 1)
+        return look_on_test_wave(karl, task.pk, 1, TEST_STEP_CHECKLIST)
+
+    answers = at_once(press)
+    told = [answer for answer in answers if isinstance(answer, Exception)]
+    assert all(isinstance(answer, Refused) for answer in told)
+    looks = task.events.filter(kind=EventKind.LOOKED).count()
+    row = Publication.objects.get(task=task)
+    assert row.stage == "on_test" and looks == (row.looked_at is not None)

@@ -9,10 +9,12 @@ from django.test import override_settings
 
 from tasks.actions import review
 from tasks.actions.announcements import save_announcement
+from tasks.actions.corrections import correct
 from tasks.actions.drafts import save_task
 from tasks.actions.entering import save_podio_link
 from tasks.actions.publishing import (
     REASON_MAX,
+    look_on_test_wave,
     mark_announced,
     missing_before_publishing,
     publish,
@@ -21,6 +23,7 @@ from tasks.actions.publishing import (
 )
 from tasks.actions.refusal import Refused, Stale
 from tasks.forms.review import CHECKLIST
+from tasks.guide import TEST_STEP_CHECKLIST
 from tasks.models import EventKind, KlikTask, Person, Publication
 from tasks.workflow import Stage, Status
 from tests.make import make_anne, make_karl, make_ready_task, make_rikke, put_in_status
@@ -41,14 +44,26 @@ def linked_task() -> KlikTask:
     return save_announcement(make_anne(), task.pk, 1, topic="", text=TEXT)
 
 
-def published_task() -> KlikTask:
+def looked_at_task() -> KlikTask:
     task = linked_task()
     put_on_test_wave(make_karl(), task.pk, task.revision)
+    return look_on_test_wave(make_karl(), task.pk, task.revision, TEST_STEP_CHECKLIST)
+
+
+def approved_again(task: KlikTask, title: str = "Giv jeres samtykke") -> KlikTask:
+    task = review.reopen(make_anne(), task.pk, task.revision)
+    task = save_task(make_anne(), task.pk, task.revision, {"title": title}).task
+    review.submit(make_anne(), task.pk, task.revision)
+    return review.approve(make_rikke(), task.pk, task.revision, list(CHECKLIST))
+
+
+def published_task() -> KlikTask:
+    task = looked_at_task()
     return publish(make_karl(), task.pk, task.revision)
 
 
 def kinds(task: KlikTask) -> list[str]:
-    published = {"on_test", "test_skipped", "published", "announced"}
+    published = {"on_test", "looked", "test_skipped", "published", "announced"}
     return [event.kind for event in reversed(task.events.all()) if event.kind in published]
 
 
@@ -62,7 +77,7 @@ def test_the_whole_way_leaves_a_record_of_each_step() -> None:
     assert row.tested_at is not None and row.published_at is not None
     assert row.tested_at <= row.published_at and row.announced_at is not None
     assert row.announced_text == TEXT
-    assert kinds(task) == ["on_test", "published", "announced"]
+    assert kinds(task) == ["on_test", "looked", "published", "announced"]
     after = KlikTask.objects.get(pk=task.pk)
     assert (after.status, after.revision) == (Status.APPROVED, before.revision)
     assert after.approved_revision == before.approved_revision
@@ -95,6 +110,77 @@ def test_the_test_wave_cannot_be_forgotten() -> None:
 
 
 @pytest.mark.django_db
+def test_the_look_on_the_test_wave_cannot_be_forgotten() -> None:
+    task = linked_task()
+    with pytest.raises(Refused, match="Læg opgaven på testbølgen først"):
+        look_on_test_wave(make_karl(), task.pk, task.revision, TEST_STEP_CHECKLIST)
+    put_on_test_wave(make_karl(), task.pk, task.revision)
+    with pytest.raises(Refused, match="Se opgaven efter på testbølgen først"):
+        publish(make_karl(), task.pk, task.revision)
+    assert kinds(task) == ["on_test"]
+
+
+@pytest.mark.django_db
+def test_a_look_says_who_when_and_at_what() -> None:
+    task = looked_at_task()
+    row, event = Publication.objects.get(task=task), task.events.get(kind=EventKind.LOOKED)
+    assert (row.looked_at, row.looked_revision) == (event.at, task.revision)
+    assert event.actor == make_karl()
+    assert event.details == {"points": list(TEST_STEP_CHECKLIST)}
+    assert next(iter(TEST_STEP_CHECKLIST)) == "through"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("left_out", TEST_STEP_CHECKLIST)
+def test_a_look_without_one_of_its_points_is_none(left_out: str) -> None:
+    task = linked_task()
+    put_on_test_wave(make_karl(), task.pk, task.revision)
+    points = set(TEST_STEP_CHECKLIST) - {left_out}
+    with pytest.raises(Refused, match="alle fem") as refused:
+        look_on_test_wave(make_karl(), task.pk, task.revision, points)
+    assert refused.value.field == "points"
+    assert Publication.objects.get(task=task).looked_at is None
+
+
+@pytest.mark.django_db
+def test_another_text_must_be_looked_at_again() -> None:
+    task = approved_again(looked_at_task())
+    assert task.next_step == "Se opgaven efter på testbølgen"
+    with pytest.raises(Refused, match="godkendt igen, siden du så efter"):
+        publish(make_karl(), task.pk, task.revision)
+    task = look_on_test_wave(make_karl(), task.pk, task.revision, TEST_STEP_CHECKLIST)
+    assert task.next_step == "Flyt til rigtige bølger"
+    assert publish(make_karl(), task.pk, task.revision).publication.stage == Stage.PUBLISHED
+    assert kinds(task) == ["on_test", "looked", "looked", "published"]
+
+
+@pytest.mark.django_db
+def test_the_same_text_approved_again_is_looked_at_already() -> None:
+    task = looked_at_task()
+    review.reopen(make_anne(), task.pk, task.revision)
+    review.submit(make_anne(), task.pk, task.revision)
+    review.approve(make_rikke(), task.pk, task.revision, list(CHECKLIST))
+    assert publish(make_karl(), task.pk, task.revision).publication.stage == Stage.PUBLISHED
+
+
+@pytest.mark.django_db
+def test_a_correction_under_the_same_approval_asks_for_no_new_look() -> None:
+    task = looked_at_task()
+    mended = task.description.replace("betale for den", "betale for ruten")
+    task = correct(make_anne(), task.pk, task.revision, "description", mended)
+    assert task.revision == 2
+    assert publish(make_karl(), task.pk, 2).publication.stage == Stage.PUBLISHED
+
+
+@pytest.mark.django_db
+def test_a_change_of_what_is_out_asks_for_no_test_wave() -> None:
+    task = approved_again(published_task())
+    assert task.next_step == "Send #besked på masteropgaven"
+    look_on_test_wave(make_karl(), task.pk, task.revision, TEST_STEP_CHECKLIST)
+    assert kinds(task) == ["on_test", "looked", "published"]
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
@@ -114,8 +200,7 @@ def test_the_test_wave_cannot_be_forgotten() -> None:
     ],
 )
 def test_an_announcement_that_is_not_ready_keeps_the_door_shut(text: str, reason: str) -> None:
-    task = linked_task()
-    put_on_test_wave(make_karl(), task.pk, task.revision)
+    task = looked_at_task()
     save_announcement(make_anne(), task.pk, 2, topic="", text=text)
     with pytest.raises(Refused) as refused:
         publish(make_karl(), task.pk, task.revision)
@@ -126,7 +211,7 @@ def test_an_announcement_that_is_not_ready_keeps_the_door_shut(text: str, reason
 def test_the_house_can_do_without_announcements() -> None:
     task = approved_task()
     save_podio_link(make_karl(), task.pk, "https://podio.com/kombit/klik/1")
-    put_on_test_wave(make_karl(), task.pk, task.revision)
+    skip_test(make_karl(), task.pk, task.revision, REASON)
     with override_settings(KLIK_ANNOUNCEMENT_REQUIRED=False):
         assert publish(make_karl(), task.pk, 1).publication.stage == Stage.PUBLISHED
         with pytest.raises(Refused, match="Skriv #besked"):
@@ -172,20 +257,26 @@ def test_a_second_click_does_nothing_twice() -> None:
     for _ in range(2):
         put_on_test_wave(karl, task.pk, task.revision)
     for _ in range(2):
+        look_on_test_wave(karl, task.pk, task.revision, TEST_STEP_CHECKLIST)
+    for _ in range(2):
         publish(karl, task.pk, task.revision)
     first = Publication.objects.get(task=task).published_at
     for _ in range(2):
         mark_announced(karl, task.pk, task.announcement.revision)
     publish(karl, task.pk, task.revision)
     put_on_test_wave(karl, task.pk, task.revision)
+    look_on_test_wave(karl, task.pk, task.revision, TEST_STEP_CHECKLIST)
     row = Publication.objects.get(task=task)
     assert (row.stage, row.published_at) == (Stage.ANNOUNCED, first)
-    assert kinds(task) == ["test_skipped", "on_test", "published", "announced"]
+    assert kinds(task) == ["test_skipped", "on_test", "looked", "published", "announced"]
 
 
 Press = Callable[[Person, KlikTask], object]
 PRESSES: dict[str, Press] = {
     "test wave": lambda person, task: put_on_test_wave(person, task.pk, task.revision),
+    "look": lambda person, task: look_on_test_wave(
+        person, task.pk, task.revision, TEST_STEP_CHECKLIST
+    ),
     "skip": lambda person, task: skip_test(person, task.pk, task.revision, REASON),
     "publish": lambda person, task: publish(person, task.pk, task.revision),
     "announced": lambda person, task: mark_announced(person, task.pk, 2),
@@ -213,7 +304,7 @@ def test_it_takes_the_right_to_publish(name: str) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("name", ["test wave", "skip", "publish"])
+@pytest.mark.parametrize("name", ["test wave", "look", "skip", "publish"])
 def test_it_is_said_of_exactly_the_text_that_was_shown(name: str) -> None:
     task = linked_task()
     KlikTask.objects.filter(pk=task.pk).update(revision=9, approved_revision=9)
@@ -257,15 +348,13 @@ def test_a_reopened_task_keeps_its_record_and_goes_on_when_it_is_approved_again(
 
 @pytest.mark.django_db
 def test_an_open_door_misses_nothing() -> None:
-    task = linked_task()
-    task = put_on_test_wave(make_karl(), task.pk, task.revision)
+    task = looked_at_task()
     assert missing_before_publishing(task) == []
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_eight_at_once_publish_once() -> None:
-    task, karl = linked_task(), make_karl()
-    put_on_test_wave(karl, task.pk, task.revision)
+    task, karl = looked_at_task(), make_karl()
     barrier = threading.Barrier(8)
 
     def press() -> None:
@@ -280,4 +369,4 @@ def test_eight_at_once_publish_once() -> None:
         thread.start()
     for thread in presses:
         thread.join()
-    assert kinds(task) == ["on_test", "published"]
+    assert kinds(task) == ["on_test", "looked", "published"]

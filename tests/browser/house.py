@@ -6,12 +6,12 @@ from tasks.actions.announcements import save_announcement
 from tasks.actions.bin import bin_task
 from tasks.actions.entering import save_podio_link, tick_field
 from tasks.actions.findings import keep_finding
-from tasks.actions.publishing import mark_announced, publish, put_on_test_wave
+from tasks.actions.publishing import look_on_test_wave, mark_announced, publish, put_on_test_wave
 from tasks.actions.review import approve, reopen, send_back, submit
 from tasks.checking import check_task
 from tasks.exports.podio import podio_payload
 from tasks.forms.review import CHECKLIST
-from tasks.guide import examples
+from tasks.guide import TEST_STEP_CHECKLIST, examples
 from tasks.models import FrozenZone, KlikTask, Prefix, Project, Wave
 from tests.make import (
     GO_LIVE,
@@ -146,6 +146,7 @@ def _out(title: str, stage: str) -> KlikTask:
     save_podio_link(karl, task.pk, LINK)
     put_on_test_wave(karl, task.pk, task.revision)
     if stage in ("published", "announced"):
+        look_on_test_wave(karl, task.pk, task.revision, TEST_STEP_CHECKLIST)
         publish(karl, task.pk, task.revision)
     if stage == "announced":
         mark_announced(karl, task.pk, task.announcement.revision)

@@ -43,14 +43,20 @@ def rows_of(house: House) -> Iterator[Row]:
         pk = [house.task(state).pk]
         for name in ("task_edit", "task_review", "task_podio"):
             yield make_rikke, name, pk
-    for name in ("task_preview", "task_announcement", "task_history", "task_skip_test"):
+    for name in (
+        "task_preview",
+        "task_announcement",
+        "task_history",
+        "task_look",
+        "task_skip_test",
+    ):
         for state in ("many_findings", "approved", "announced"):
             yield make_karl, name, [house.task(state).pk]
     yield make_anne, "task_review", [house.waiting.pk]
     yield make_anne, "task_small", [house.approved.pk]
     yield make_anne, "task_podio", [house.approved.pk]
     of_project = ("project_detail", "project_timeline", "project_dependencies")
-    for name in (*of_project, "project_corrections", "project_follow_up"):
+    for name in (*of_project, "project_corrections", "project_publishing", "project_follow_up"):
         yield make_anne, name, [house.project.pk]
     yield from ((make_karl, name, args) for name, args in projects_own(house))
 

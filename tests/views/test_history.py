@@ -207,6 +207,7 @@ def test_ticks_in_a_row_are_one_line(anne: Client) -> None:
         (EventKind.LINKED, {"old": "", "new": "https://podio.com/1"}, "gemte linket til"),
         (EventKind.LINKED, {"old": "https://podio.com/1", "new": ""}, "fjernede linket til"),
         (EventKind.ON_TEST, {}, "lagde opgaven på testbølgen"),
+        (EventKind.LOOKED, {"points": ["through"]}, "så opgaven efter på testbølgen"),
         (EventKind.TEST_SKIPPED, {"reason": "Kopi"}, "sprang testen over Grund: Kopi"),
         (EventKind.PUBLISHED, {"waves": ["A", "B"]}, "flyttede opgaven til A og B"),
         (EventKind.PUBLISHED, {}, "flyttede opgaven til de rigtige bølger"),

@@ -10,7 +10,16 @@ from tasks.actions.bin import bin_task
 from tasks.actions.drafts import save_task
 from tasks.actions.review import approve, send_back, submit
 from tasks.models import KlikTask, Person
-from tests.make import make_anne, make_karl, make_person, make_ready_task, make_rikke, make_task
+from tasks.workflow import Stage
+from tests.make import (
+    make_anne,
+    make_karl,
+    make_person,
+    make_ready_task,
+    make_rikke,
+    make_task,
+    put_at_stage,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +62,17 @@ def test_a_publisher_sees_what_can_be_entered(client: Client) -> None:
     waiting = section(page(client, make_karl()), "venter")
     assert "Klar til Podio (1)" in waiting
     assert f'href="{reverse("task_podio", args=[task.pk])}"' in waiting
+
+
+def test_a_publisher_sees_what_is_out_without_its_message(client: Client) -> None:
+    task = make_ready_task("Giv samtykke")
+    submit(make_anne(), task.pk, 1)
+    approve(make_rikke(), task.pk, 1, [])
+    assert "Indtast i Podio på testbølgen" in section(page(client, make_karl()), "venter")
+    put_at_stage(task, Stage.PUBLISHED)
+    waiting = section(page(client, make_karl()), "venter")
+    assert "Publiceret uden besked (1)" in waiting and "Klar til Podio" not in waiting
+    assert f'href="{reverse("task_announcement", args=[task.pk])}"' in waiting
 
 
 def test_more_than_five_are_counted_and_the_rest_is_a_link_away(client: Client) -> None:

@@ -14,8 +14,15 @@ from tasks.actions.announcements import save_announcement
 from tasks.actions.bin import bin_task
 from tasks.actions.drafts import save_task
 from tasks.actions.entering import save_podio_link
-from tasks.actions.publishing import mark_announced, publish, put_on_test_wave, skip_test
+from tasks.actions.publishing import (
+    look_on_test_wave,
+    mark_announced,
+    publish,
+    put_on_test_wave,
+    skip_test,
+)
 from tasks.forms.review import CHECKLIST
+from tasks.guide import TEST_STEP_CHECKLIST
 from tasks.models import KlikTask, Person, Publication
 from tasks.views.publishing import publishing_context
 from tasks.workflow import Stage
@@ -49,8 +56,15 @@ def stage(task: KlikTask) -> str:
     return Publication.objects.get(task=task).stage
 
 
+def looked_at_task() -> KlikTask:
+    task = linked_task()
+    put_on_test_wave(make_karl(), task.pk, task.revision)
+    return look_on_test_wave(make_karl(), task.pk, task.revision, TEST_STEP_CHECKLIST)
+
+
 def press(client: Client, name: str, task: KlikTask, revision: Any = 1) -> Any:
-    return client.post(reverse(name, args=[task.pk]), {"revision": revision})
+    sent = {"revision": revision, "points": list(TEST_STEP_CHECKLIST)}
+    return client.post(reverse(name, args=[task.pk]), sent)
 
 
 def said(response: Any) -> list[str]:
@@ -72,10 +86,11 @@ def states(shown: str) -> list[str]:
     return [part[: part.index('"')] for part in shown.split('class="step step-')[1:]]
 
 
-def test_the_three_presses_lead_all_the_way(karl: Client) -> None:
+def test_the_four_presses_lead_all_the_way(karl: Client) -> None:
     task = linked_task()
     for name, revision, reached in (
         ("task_test_wave", 1, Stage.ON_TEST),
+        ("task_look", 1, Stage.ON_TEST),
         ("task_publish", 1, Stage.PUBLISHED),
         ("task_announced", 2, Stage.ANNOUNCED),
     ):
@@ -90,9 +105,9 @@ def test_the_three_presses_lead_all_the_way(karl: Client) -> None:
 def test_one_step_is_next_and_told_by_word_and_icon() -> None:
     task = approved_task()
     shown = steps_of(task)
-    assert states(shown) == ["now", "later", "later"]
+    assert states(shown) == ["now", "later", "later", "later"]
     assert shown.count("btn-primary") == 1 and "Flyt til testbølge" in shown
-    assert shown.count(">Senere<") == 2 and shown.count(">Nu<") == 1
+    assert shown.count(">Senere<") == 3 and shown.count(">Nu<") == 1
     assert 'aria-current="step"' in shown
     assert "som alene har tilknyttet Korsbæk Kommune" in shown
     assert "ingen testbølge" in shown
@@ -108,22 +123,22 @@ def test_the_test_wave_of_the_project_is_named() -> None:
 def test_what_is_missing_is_said_instead_of_a_button() -> None:
     task = approved_task()
     put_on_test_wave(make_karl(), task.pk, task.revision)
+    look_on_test_wave(make_karl(), task.pk, task.revision, TEST_STEP_CHECKLIST)
     shown = steps_of(task)
-    assert states(shown) == ["done", "now", "later"]
+    assert states(shown) == ["done", "done", "now", "later"]
     assert "Gem linket til masteropgaven." in shown and "Skriv #besked." in shown
     assert "btn-primary" not in shown
 
 
 def test_who_did_it_when_is_told_of_each_step_that_is_done() -> None:
-    task = linked_task()
-    put_on_test_wave(make_karl(), task.pk, task.revision)
+    task = looked_at_task()
     publish(make_anne(), task.pk, task.revision)
     shown = steps_of(task)
-    assert states(shown) == ["done", "done", "now"]
-    assert shown.count("Gjort ") == 2 and "af Karl" in shown and "af Anne" in shown
+    assert states(shown) == ["done", "done", "done", "now"]
+    assert shown.count("Gjort ") == 3 and "af Karl" in shown and "af Anne" in shown
     assert "Flyt opgaven til Bølge 1" in shown and "Markér som sendt" in shown
     mark_announced(make_karl(), task.pk, 2)
-    assert states(steps_of(task)) == ["done", "done", "done"]
+    assert states(steps_of(task)) == ["done", "done", "done", "done"]
 
 
 def test_a_skipped_test_shows_its_reason() -> None:
@@ -132,6 +147,7 @@ def test_a_skipped_test_shows_its_reason() -> None:
     fresh = KlikTask.objects.with_parts().get(pk=task.pk)
     context = publishing_context(fresh, make_karl()) | {"task": fresh, "csrf_token": "x"}
     shown = render_to_string("tasks/_publishing_steps.html", context)
+    assert states(shown) == ["done", "now", "later"]
     assert "Sprunget over" in shown and "Kopi &lt;script&gt;" in shown
     assert "<script>" not in shown
 
@@ -141,13 +157,13 @@ def test_a_text_approved_again_after_the_test_must_be_looked_at_again() -> None:
     put_on_test_wave(make_karl(), task.pk, task.revision)
     assert "godkendt igen" not in steps_of(task)
     task = review.reopen(make_anne(), task.pk, task.revision)
-    assert states(steps_of(task)) == ["done", "later", "later"]
+    assert states(steps_of(task)) == ["done", "later", "later", "later"]
     assert "Kun godkendte opgaver" in steps_of(task)
     task = save_task(make_anne(), task.pk, task.revision, {"title": "Giv jeres samtykke"}).task
     review.submit(make_anne(), task.pk, task.revision)
     review.approve(make_rikke(), task.pk, task.revision, list(CHECKLIST))
     shown = steps_of(task)
-    assert states(shown) == ["done", "now", "later"] and "godkendt igen" in shown
+    assert states(shown) == ["done", "now", "later", "later"] and "godkendt igen" in shown
 
 
 def test_without_the_right_there_is_a_reason_and_no_button() -> None:
@@ -156,7 +172,7 @@ def test_without_the_right_there_is_a_reason_and_no_button() -> None:
     assert "<button" not in shown and "Spring test over" not in shown
 
 
-PRESSES = ("task_test_wave", "task_publish", "task_announced")
+PRESSES = ("task_test_wave", "task_look", "task_publish", "task_announced")
 
 
 @pytest.mark.parametrize("name", PRESSES)
@@ -188,9 +204,57 @@ def test_the_same_questions_to_every_address(client: Client, name: str) -> None:
     client.force_login(make_karl())
     assert client.post(reverse(name, args=[999])).status_code == 404
     assert client.put(address).status_code == 405
-    if name != "task_skip_test":
+    if name not in {"task_skip_test", "task_look"}:
         assert client.get(address).status_code == 405
     assert stage(task) == Stage.NONE
+
+
+def test_the_look_is_a_checklist_that_begins_with_the_guides_question(karl: Client) -> None:
+    task = linked_task()
+    put_on_test_wave(make_karl(), task.pk, task.revision)
+    shown = karl.get(reverse("task_podio", args=[task.pk])).content.decode()
+    points = [f"{point}" for point in TEST_STEP_CHECKLIST.values()]
+    assert points[0] == "Opgaven er slået igennem hos Korsbæk, som den skal."
+    assert [shown.index(point) for point in points] == sorted(map(shown.index, points))
+    assert shown.count('type="checkbox"') == len(points)
+
+
+def test_a_look_with_a_tick_missing_keeps_the_others(karl: Client) -> None:
+    task = linked_task()
+    put_on_test_wave(make_karl(), task.pk, task.revision)
+    address = reverse("task_look", args=[task.pk])
+    assert karl.get(address).content.decode().count(" checked") == 0
+    response = karl.post(address, {"revision": 1, "points": ["through", "links"]})
+    shown = response.content.decode()
+    assert response.status_code == 200 and "Sæt kryds ved alle fem" in shown
+    assert shown.count(" checked") == 2
+    assert states(steps_of(task)) == ["done", "now", "later", "later"]
+
+
+def test_the_dates_korsbaek_should_see_are_said(karl: Client) -> None:
+    task = linked_task()
+    assert task.project is not None
+    make_wave(task.project, "Testbølge", is_test=True)
+    put_on_test_wave(make_karl(), task.pk, task.revision)
+    assert "På ”Testbølge” skal den starte fre 02.10.2026 og slutte fre 16.10.2026." in steps_of(
+        task
+    )
+
+
+def test_each_step_leads_to_the_master_task_or_to_where_its_link_is_kept() -> None:
+    task = approved_task()
+    assert 'href="#link-title">Gem linket til masteropgaven' in steps_of(task)
+    linked = looked_at_task()
+    master = 'href="https://podio.com/kombit/klik/1"'
+    assert master in steps_of(linked)
+    publish(make_karl(), linked.pk, linked.revision)
+    assert master in steps_of(linked)
+
+
+def test_who_may_not_is_told_who_may() -> None:
+    task = approved_task()
+    guest = Person.objects.create(username="gæst")
+    assert "Du har ikke retten til at indtaste og publicere. Anne" in steps_of(task, guest)
 
 
 def test_skipping_asks_for_a_reason_and_keeps_what_was_typed(karl: Client) -> None:
@@ -221,14 +285,13 @@ def test_a_task_in_the_bin_goes_nowhere(karl: Client) -> None:
     task = make_ready_task()
     bin_task(make_anne(), task.pk)
     assert said(press(karl, "task_test_wave", task)) == ["Opgaven ligger i papirkurven."]
-    assert states(steps_of(task)) == ["later", "later", "later"]
+    assert states(steps_of(task)) == ["later", "later", "later", "later"]
 
 
 def test_the_steps_cost_few_queries_however_many_events(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
-    task = linked_task()
-    put_on_test_wave(make_karl(), task.pk, task.revision)
+    task = looked_at_task()
     fresh, karl = KlikTask.objects.with_parts().get(pk=task.pk), make_karl()
     publishing_context(fresh, karl)
     for _ in range(5):
