@@ -15,6 +15,7 @@ from tests.browser.accessibility import faults
 from tests.make import make_anne, make_karl, make_ready_task, make_rikke, make_wave
 
 MASTER = "https://podio.com/kombit/klik/apps/opgaver/items/3471"
+SLIP, RIGHT = "<p>Du får en skabelonn.</p>", "<p>Du får en skabelon.</p>"
 TEXT = "#besked\n\nI kan gå i gang med det samme og skal være færdige senest den 16. oktober."
 
 
@@ -27,8 +28,8 @@ def karl(new_page: Any, live_server: LiveServer, sign_in: Any) -> Page:
 
 @pytest.fixture
 def task() -> KlikTask:
-    """An approved task with its message written, in a project with a test wave."""
-    task = make_ready_task()
+    """An approved task with a slip and its message written, in a project with a test wave."""
+    task = make_ready_task(result=SLIP)
     assert task.project is not None
     make_wave(task.project, "Testbølge", is_test=True)
     save_announcement(make_anne(), task.pk, 1, topic="", text=TEXT)
@@ -52,6 +53,7 @@ def test_from_the_approval_over_the_test_wave_to_the_message(karl: Page, task: K
     onto_the_test_wave(karl)
     look_at_it(karl)
     assert faults(karl) == []
+    put_the_slip_right(karl, task)
     onto_the_real_waves(karl)
     tell_the_municipalities(karl, task)
     on_board(karl, task, "Besked sendt")
@@ -82,6 +84,24 @@ def look_at_it(page: Page) -> None:
     page.get_by_label("slået igennem hos Korsbæk").check()
     page.get_by_role("button", name="Set på testbølgen").click()
     expect(page.get_by_text("Opgaven er set efter på testbølgen.")).to_be_visible()
+
+
+def put_the_slip_right(page: Page, task: KlikTask) -> None:
+    """A small correction keeps the approval, and the look at the test wave with it."""
+    page.goto(f"/opgaver/{task.pk}/")
+    page.get_by_role("link", name="Ret en småting i Resultat").click()
+    page.locator(".ProseMirror").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Du får en skabelon.")
+    page.get_by_role("button", name="Gem rettelsen").click()
+    expect(page.locator("main")).to_contain_text("Godkendelsen gælder stadig")
+    page.goto(f"/opgaver/{task.pk}/podio/")
+    corrected = page.get_by_role("region", name="Rettet efter godkendelse")
+    expect(corrected).to_contain_text("Resultat")
+    expect(corrected).to_contain_text("Ret feltet i Podio også.")
+    assert faults(page) == []
+    fresh = KlikTask.objects.get(pk=task.pk)
+    assert (fresh.status, fresh.result, fresh.revision) == ("approved", RIGHT, task.revision + 1)
 
 
 def onto_the_real_waves(page: Page) -> None:
