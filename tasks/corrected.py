@@ -12,7 +12,7 @@ from tasks.richtext import to_text
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """One small correction; ``is_in_podio``: the field was typed there before, and not since."""
+    """One small correction; ``is_in_podio``: Podio holds another text, or may."""
 
     key: str
     label: str
@@ -41,6 +41,11 @@ def corrected_since_approval(task: KlikTask) -> list[Corrected]:
         for event in events
         for key, (old, new) in event.details.get("fields", {}).items()
     ]
+
+
+def to_mend(corrected: list[Corrected]) -> list[Corrected]:
+    """Return one correction for each field that Podio still holds another text of."""
+    return list({one.key: one for one in corrected if one.is_in_podio}.values())
 
 
 def _lacking(task: KlikTask) -> set[str]:

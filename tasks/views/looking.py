@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from tasks.actions.publishing import look_on_test_wave
 from tasks.actions.refusal import Refused
+from tasks.corrected import corrected_since_approval, to_mend
 from tasks.forms.error_list import error_list
 from tasks.forms.look import LookForm
 from tasks.models import KlikTask
@@ -36,6 +37,7 @@ def _page(request: PersonRequest, task: KlikTask, form: LookForm) -> HttpRespons
     context = task_context(task, PODIO_PAGE) | test_wave_context(task)
     context |= {
         "look_form": form,
+        "to_mend": to_mend(corrected_since_approval(task)),
         "error_list": error_list(form),
         "may_publish": can_publish(request.user, task),
     }

@@ -10,7 +10,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from tasks.actions.entering import save_podio_link, tick_field, untick_field
 from tasks.actions.refusal import Refused
-from tasks.corrected import corrected_since_approval
+from tasks.corrected import corrected_since_approval, to_mend
 from tasks.exports.sheet import copy_sheet
 from tasks.forms.error_list import error_list
 from tasks.forms.podio import PodioLinkForm
@@ -35,7 +35,8 @@ def task_podio(request: PersonRequest, pk: int) -> HttpResponse:
 
 def _page(request: PersonRequest, task: KlikTask, form: PodioLinkForm) -> HttpResponse:
     context = _sheet_context(request, task) | {"form": form, "error_list": error_list(form)}
-    context |= {"corrected": corrected_since_approval(task)}
+    corrected = corrected_since_approval(task)
+    context |= {"corrected": corrected, "to_mend": to_mend(corrected)}
     context |= task_context(task, "task_podio") | publishing_context(task, request.user)
     return render(request, "tasks/podio.html", context)
 

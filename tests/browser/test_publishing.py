@@ -107,6 +107,7 @@ def put_the_slip_right(page: Page, task: KlikTask) -> None:
 def onto_the_real_waves(page: Page) -> None:
     told_next(page, "Flyt til rigtige bølger")
     now = page.locator("[aria-current=step]")
+    expect(now).to_contain_text("Ret Resultat i Podio. Feltet er rettet efter godkendelsen.")
     expect(now).to_contain_text("Tag bølgen ”Testbølge” af opgaven, og vælg Bølge 1 i stedet.")
     assert now.get_by_role("link", name="Åbn masteropgaven").get_attribute("href") == MASTER
     page.get_by_role("button", name="Flyt til rigtige bølger").click()

@@ -12,8 +12,9 @@ from pytest_django import DjangoAssertNumQueries
 from tasks.actions import review
 from tasks.actions.announcements import save_announcement
 from tasks.actions.bin import bin_task
+from tasks.actions.corrections import correct
 from tasks.actions.drafts import save_task
-from tasks.actions.entering import save_podio_link
+from tasks.actions.entering import save_podio_link, tick_field
 from tasks.actions.publishing import (
     look_on_test_wave,
     mark_announced,
@@ -21,6 +22,7 @@ from tasks.actions.publishing import (
     put_on_test_wave,
     skip_test,
 )
+from tasks.exports.podio import podio_payload
 from tasks.forms.review import CHECKLIST
 from tasks.guide import TEST_STEP_CHECKLIST
 from tasks.models import KlikTask, Person, Publication
@@ -249,6 +251,34 @@ def test_each_step_leads_to_the_master_task_or_to_where_its_link_is_kept() -> No
     assert master in steps_of(linked)
     publish(make_karl(), linked.pk, linked.revision)
     assert master in steps_of(linked)
+
+
+def test_where_to_keep_the_link_is_found_from_the_look_too(karl: Client) -> None:
+    task = approved_task()
+    put_on_test_wave(make_karl(), task.pk, task.revision)
+    keep = f'href="{reverse("task_podio", args=[task.pk])}#link-title">Gem linket'
+    assert keep in steps_of(task)
+    assert keep in karl.get(reverse("task_look", args=[task.pk])).content.decode()
+
+
+def test_a_field_put_right_after_the_approval_is_to_be_mended_in_podio(karl: Client) -> None:
+    task = linked_task()
+    put_on_test_wave(make_karl(), task.pk, task.revision)
+    assert "rettet efter godkendelsen" not in look_and_sheet(karl, task)
+    mended = task.description.replace("betale for den", "betale for ruten")
+    task = correct(make_anne(), task.pk, task.revision, "description", mended)
+    field = f'href="{reverse("task_podio", args=[task.pk])}#felt-description"'
+    assert look_and_sheet(karl, task).count(f"Ret <a {field}>Beskrivelse</a> i Podio.") == 2
+    look_on_test_wave(make_karl(), task.pk, task.revision, TEST_STEP_CHECKLIST)
+    assert f"Ret <a {field}>" in karl.get(reverse("task_podio", args=[task.pk])).content.decode()
+    (value,) = [f for f in podio_payload(task).fields if f.key == "description"]
+    tick_field(make_karl(), task.pk, "description", value.value_hash)
+    assert "rettet efter godkendelsen" not in look_and_sheet(karl, task)
+
+
+def look_and_sheet(client: Client, task: KlikTask) -> str:
+    pages = [reverse(name, args=[task.pk]) for name in ("task_look", "task_podio")]
+    return "".join(client.get(page).content.decode() for page in pages)
 
 
 def test_who_may_not_is_told_who_may() -> None:
