@@ -281,6 +281,17 @@ def look_and_sheet(client: Client, task: KlikTask) -> str:
     return "".join(client.get(page).content.decode() for page in pages)
 
 
+def test_what_is_missing_is_said_before_what_to_do_in_podio() -> None:
+    task = approved_task()
+    put_on_test_wave(make_karl(), task.pk, task.revision)
+    look_on_test_wave(make_karl(), task.pk, task.revision, TEST_STEP_CHECKLIST)
+    shown = steps_of(task)
+    said = ("Skriv #besked.", "Derefter i Podio:", "vælg Bølge 1 i stedet.")
+    places = [shown.index(sentence) for sentence in said]
+    assert places == sorted(places) and "Tryk her" not in shown
+    assert "Derefter" not in steps_of(looked_at_task())
+
+
 def test_who_may_not_is_told_who_may() -> None:
     task = approved_task()
     guest = Person.objects.create(username="gæst")
