@@ -1,6 +1,6 @@
 """The #besked to the municipalities: facts about published tasks in, a proposed text out."""
 
-from tasks.announcement.facts import AnnouncementFacts, RelatedFacts, TaskFacts, WavePeriod
+from tasks.announcement.facts import AnnouncementFacts, Kind, RelatedFacts, TaskFacts, WavePeriod
 from tasks.announcement.markdown import escape_markdown
 from tasks.announcement.moved import MovedFacts, propose_moved
 from tasks.announcement.proposal import PREFIX, propose
@@ -8,6 +8,7 @@ from tasks.announcement.proposal import PREFIX, propose
 __all__ = [
     "PREFIX",
     "AnnouncementFacts",
+    "Kind",
     "MovedFacts",
     "RelatedFacts",
     "TaskFacts",

@@ -56,7 +56,7 @@ def _sentences(dates: WavePeriod, task: TaskFacts, facts: AnnouncementFacts) -> 
     deadline = day_in_words(dates.end, facts.today)
     if task.priority == Priority.CRITICAL:
         return f"{opening}{joint} skal være færdige senest {deadline}."
-    if _is_short(dates, facts):
+    if is_short(dates, facts):
         return (
             f"{opening}. Vær opmærksom på, at fristen er kort: "
             f"I skal være færdige senest {deadline}."
@@ -98,7 +98,13 @@ def _is_impossible(start: date | None, end: date, today: date) -> bool:
     return end < max(today, start or today)
 
 
-def _is_short(dates: WavePeriod, facts: AnnouncementFacts) -> bool:
+def has_begun(dates: WavePeriod, today: date) -> bool:
+    """Tell if the start has come."""
+    return dates.start is not None and dates.start <= today
+
+
+def is_short(dates: WavePeriod, facts: AnnouncementFacts) -> bool:
+    """Tell if few days are left, from the later of today and the start, to the end."""
     if dates.end is None or _is_impossible(dates.start, dates.end, facts.today):
         return False
     first_day = max(facts.today, dates.start or facts.today)
@@ -125,7 +131,7 @@ def _line(label: str, name: str, dates: WavePeriod, facts: AnnouncementFacts) ->
             text += f". {END_SLOT}"
         else:
             text += f", og bliv færdige senest {day_in_words(dates.end, facts.today)}"
-    return _Line(label, name, f"{text}.", _is_short(dates, facts))
+    return _Line(label, name, f"{text}.", is_short(dates, facts))
 
 
 def _start_order(dates: WavePeriod, today: date) -> str:

@@ -41,13 +41,19 @@ def one_line(text: str) -> str:
 
 def quoted(task: TaskFacts | RelatedFacts) -> str:
     """Return the task as the guide quotes it: ”(Auto 12) Udfyld excel-filen”."""
-    reference = f"({one_line(task.reference)})" if task.reference.strip() else ""
-    return f"”{one_line(f'{reference} {task.title}') or '[skriv opgavens titel]'}”"
+    return (
+        f"”{one_line(f'{reference_in_brackets(task)} {task.title}') or '[skriv opgavens titel]'}”"
+    )
+
+
+def reference_in_brackets(task: TaskFacts | RelatedFacts) -> str:
+    """Return "(Auto 12)", or nothing when the task has no reference."""
+    return f"({one_line(task.reference)})" if task.reference.strip() else ""
 
 
 def short_name(task: TaskFacts | RelatedFacts) -> str:
     """Return "(Auto 12)", or the title in quotes when the task has no reference."""
-    return f"({one_line(task.reference)})" if task.reference.strip() else quoted(task)
+    return reference_in_brackets(task) or quoted(task)
 
 
 def listed(names: Sequence[str]) -> str:
