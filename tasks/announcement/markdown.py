@@ -4,24 +4,28 @@ import re
 
 _PREFIX = "#besked"
 _ITEM = re.compile(r"- (?=[^\s-])")
-_PART = re.compile(
-    r"(?P<address>https?://[^\s<>”\"]+)"
-    r"|\\(?=[!-/:-@\[-`{-~])"  # would swallow the sign after it
-    r"|[*_`]|~(?=~)"
+_MARKS = (
+    r"\\(?=[!-/:-@\[-`{-~])"  # would swallow the sign after it
+    r"|[*`]|~(?=\S)|(?<=\S)~"
     r"|\](?=[(:\[])"  # a link, a definition or a reference
     r"|<(?=[A-Za-z/!?])"
     r"|&(?=#?[0-9A-Za-z]{1,31};)"
 )
+_PART = re.compile(rf"(?P<address>https?://[^\s<>”\"]+)|{_MARKS}|_")
+# Inside a word ”_” is never emphasis, and an address stays one that can be clicked on
+_IN_ADDRESS = re.compile(rf"{_MARKS}|\\$|(?<![^\W_])_|_(?![^\W_])")
 _LINE_START = re.compile(r"[#>]|[-+](?=\s|$)|-(?=-)|[0-9]{1,9}(?=[.)](?:\s|$))")
+_TICK_BOX = re.compile(r"\[(?=[ xX]\]\s)")
 
 
 def escape_markdown(text: str) -> str:
     r"""Return the text with as few backslashes as a Markdown renderer needs to show it as typed.
 
-    Escaped are *, _ and ` outside web addresses, "30." and "#" first on a line, and what would
-    become a link, a tag or a rule. Kept are a leading "#besked", which must be the first
-    characters Podio sees, and lines beginning with "- ", which are (flat) lists. Every other line
-    becomes a paragraph of its own: a single line break may vanish in a Podio comment.
+    Escaped are *, _, ~ and ` (in a web address only where they would be marks), "30." and "#" first
+    on a line, and what would become a link, a tag, a tick box or a rule. Kept are a leading
+    "#besked", which must be the first characters Podio sees, and lines beginning with "- ", which
+    are (flat) lists. Every other line becomes a paragraph of its own: a single line break may
+    vanish in a Podio comment.
     """
     out = ""
     after_item = False
@@ -42,9 +46,10 @@ def _escape_first_line(line: str) -> str:
 
 
 def _escape_line(line: str) -> str:
-    if _ITEM.match(line):
-        return f"- {_escape_start(line[1:].lstrip())}"
-    return _escape_start(line)
+    if not _ITEM.match(line):
+        return _escape_start(line)
+    item = line[1:].lstrip()
+    return f"- \\{_escape_inline(item)}" if _TICK_BOX.match(item) else f"- {_escape_start(item)}"
 
 
 def _escape_start(words: str) -> str:
@@ -58,4 +63,10 @@ def _escape_start(words: str) -> str:
 
 
 def _escape_inline(words: str) -> str:
-    return _PART.sub(lambda part: part["address"] or f"\\{part[0]}", words)
+    return _PART.sub(_escape_part, words)
+
+
+def _escape_part(part: re.Match[str]) -> str:
+    if part["address"]:
+        return _IN_ADDRESS.sub(lambda mark: f"\\{mark[0]}", part["address"])
+    return f"\\{part[0]}"

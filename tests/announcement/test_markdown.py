@@ -1,12 +1,20 @@
 """Podio reads comments as Markdown: what Anne typed is what the municipalities see."""
 
+import json
 import re
+from html import unescape
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.announcement import escape_markdown
+from tests.announcement.markdown_cases import CASES
+
+# What pulldown-cmark (CommonMark with tables, strikethrough and tick boxes) made of each case;
+# a case whose Markdown changes must be rendered anew
+RENDERED = Path(__file__).parent / "rendered.json"
 
 
 @pytest.mark.parametrize(
@@ -27,14 +35,16 @@ from tasks.announcement import escape_markdown
         ("-14 dage", "-14 dage"),
         ("- punkt", "- punkt"),
         ("- 30. oktober", "- 30\\. oktober"),
-        ("`kode` ~~slet~~", "\\`kode\\` \\~~slet\\~~"),
+        ("`kode` ~~slet~~ ca. ~ 3", "\\`kode\\` \\~\\~slet\\~\\~ ca. ~ 3"),
         ("[tekst](https://x.dk)", "[tekst\\](https://x.dk)"),
         ("[skriv hvorfor]", "[skriv hvorfor]"),
         ("[1]: https://x.dk", "[1\\]: https://x.dk"),
         ("<b>fed</b> a < b", "\\<b>fed\\</b> a < b"),
         ("R&D &amp; &", "R&D \\&amp; &"),
         ("C:\\mappe\\*", "C:\\mappe\\\\\\*"),
-        ("Se https://kp.dk/en_fil_her*.", "Se https://kp.dk/en_fil_her*."),
+        ("Se https://kp.dk/en_fil_her.", "Se https://kp.dk/en_fil_her."),
+        ("Se https://kp.dk/_a_*b*.", "Se https://kp.dk/\\_a\\_\\*b\\*."),
+        ("- [ ] ikke gjort", "- \\[ ] ikke gjort"),
         ("    indrykket", "indrykket"),
     ],
 )
@@ -57,6 +67,28 @@ def test_a_single_newline_becomes_a_paragraph_and_a_list_stays_together() -> Non
 
 def test_nothing_is_nothing() -> None:
     assert escape_markdown("") == escape_markdown(" \n\n ") == ""
+
+
+def shown_by(html: str) -> list[str]:
+    """The lines a reader of the rendered HTML sees; there is nothing in it but lines and lists."""
+    lines = re.sub(r"</?(?:p|ul|li)>", "\n", html)
+    assert not re.search(r"<[^>]*>", lines), html
+    return [" ".join(line.split()) for line in unescape(lines).splitlines() if line.strip()]
+
+
+def typed_as(text: str) -> list[str]:
+    """The lines that were typed; the dash of a list is a dot when it is shown."""
+    lines = (" ".join(line.split()) for line in text.splitlines() if line.strip())
+    return [re.sub(r"^- (?=[^\s-])", "", line) for line in lines]
+
+
+def test_a_renderer_shows_every_case_as_it_was_typed() -> None:
+    rendered = json.loads(RENDERED.read_text(encoding="utf-8"))
+    assert len(CASES) > 700
+    assert [case["typed"] for case in rendered] == list(CASES)
+    for case in rendered:
+        assert escape_markdown(case["typed"]) == case["markdown"]
+        assert shown_by(case["html"]) == typed_as(case["typed"]), case
 
 
 @given(text=st.text(alphabet="ab1.#*_-+>\\`[](:<&;~ \n", max_size=60))
