@@ -1,14 +1,22 @@
 """Reads a task into the facts its #besked may say, and tells what the #besked still lacks."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from django.conf import settings
 
 from tasks import checking
-from tasks.announcement import AnnouncementFacts, RelatedFacts, TaskFacts, WavePeriod
-from tasks.models import KlikTask, Wave
+from tasks.announcement import (
+    AnnouncementFacts,
+    Kind,
+    RelatedFacts,
+    TaskFacts,
+    WavePeriod,
+    from_snapshot,
+)
+from tasks.models import KlikTask, SentMessage, Wave
 from tasks.workflow import Stage
 
 TOPIC_MAX = 200  # code points
@@ -16,28 +24,79 @@ TEXT_MAX = 10_000  # code points; a message of ninety words has about 700
 _SLOT = re.compile(r"\[[Ss]kriv[^\[\]\n]*\]")
 
 
-def facts_of(task: KlikTask, today: date, topic: str = "") -> AnnouncementFacts:
-    """Return what a proposal may say about the task on ``today``.
+def facts_of(
+    task: KlikTask,
+    today: date,
+    topic: str = "",
+    *,
+    kind: Kind = Kind.NEW,
+    others: Sequence[KlikTask] = (),
+    before: tuple[TaskFacts, ...] = (),
+) -> AnnouncementFacts:
+    """Return what a proposal may say about the task, and the ``others`` it covers, on ``today``.
 
     A greeting or a name the project does not have is left empty: the proposal turns it into a
-    [slot] for the author. Read the task from ``with_parts()`` or each list costs a query.
+    [slot] for the author. Read the tasks from ``with_parts()`` or each list costs a query.
     """
     project = task.project
+    together = sorted([task, *others], key=lambda each: (each.reference_sort, each.pk))
     return AnnouncementFacts(
         greeting=project.greeting if project else "",
-        tasks=(TaskFacts(str(task.reference), task.title, _periods(task), task.priority),),
+        tasks=tuple(_task_facts(each) for each in together),
         signed_by=project.lead_name if project else "",
         today=today,
-        related=tuple(_related(other) for other in related_tasks(task)),
+        related=tuple(_related(other) for other in related_tasks(task, others)),
         topic=topic,
         short_deadline_days=settings.KLIK_SHORT_DEADLINE_DAYS,
+        kind=kind,
+        before=before,
     )
 
 
-def related_tasks(task: KlikTask) -> list[KlikTask]:
-    """Return the related tasks a message can name: one in the bin reaches no municipality."""
-    related = [row.related for row in task.relation_rows.all()]
-    return [other for other in related if other.binned_at is None]
+def related_tasks(task: KlikTask, others: Sequence[KlikTask] = ()) -> list[KlikTask]:
+    """Return the related tasks a message can name: one in the bin reaches no municipality.
+
+    A task the message is about is told of already.
+    """
+    own = {task.pk, *(other.pk for other in others)}
+    rows = [row for each in (task, *others) for row in each.relation_rows.all()]
+    related = {row.related_id: row.related for row in rows if row.related_id not in own}
+    return [other for other in related.values() if other.binned_at is None]
+
+
+def _task_facts(task: KlikTask) -> TaskFacts:
+    required = [row.required for row in task.prerequisite_rows.all()]
+    return TaskFacts(
+        str(task.reference),
+        task.title,
+        _periods(task),
+        task.priority,
+        tuple(_related(other) for other in required if other.binned_at is None),
+        task.pk,
+    )
+
+
+def told_before(tasks: Sequence[KlikTask]) -> tuple[TaskFacts, ...]:
+    """Return the tasks as the municipalities were told of them last; nothing of one never told."""
+    rows = SentMessage.objects.filter(task__in=[task.pk for task in tasks], facts__isnull=False)
+    last = {row.task_id: row.facts for row in rows.order_by("sent_at", "pk")}
+    told = ((pk, from_snapshot(facts)) for pk, facts in last.items())
+    return tuple(
+        each for pk, facts in told if facts is not None for each in facts.tasks if each.key == pk
+    )
+
+
+def is_worth_telling(facts: AnnouncementFacts) -> bool:
+    """Tell if a message is wanted also when Podio tells by itself that a task has come.
+
+    The guide: "hvis der er behov for at understrege fx hvornår opgaven kan begyndes eller kort
+    deadline".
+    """
+    periods = [period for task in facts.tasks for period in task.periods]
+    return any(
+        (period.start is not None and period.start > facts.today) or is_short(period, facts)
+        for period in periods
+    )
 
 
 def _periods(task: KlikTask) -> tuple[WavePeriod, ...]:
@@ -90,14 +149,21 @@ def beside_slots(result: checking.CheckResult) -> checking.CheckResult:
 
 
 def missing_in_announcement(task: KlikTask) -> list[str]:
-    """Say in Danish sentences what must be done before the #besked can be sent; none: ready."""
+    """Say in Danish sentences what must be done before the #besked can be sent; none: ready.
+
+    Of a covered task it is the master's #besked that counts.
+    """
+    place = "i #besked"
+    if master := task.announcement.covered_by:
+        place = f"i #besked på {master.task.short_name}"
+        task = KlikTask.objects.with_parts().get(pk=master.pk)
     text = task.announcement.text
     if not text.strip():
-        return ["Skriv #besked."]
-    missing = [f"Udfyld ”{slot}” i #besked." for slot in dict.fromkeys(open_slots(text))]
+        return [f"Skriv #besked{place.removeprefix('i #besked')}."]
+    missing = [f"Udfyld ”{slot}” {place}." for slot in dict.fromkeys(open_slots(text))]
     result = beside_slots(checking.check_task(task).of_announcement())
     left = len(result.errors) + len(result.warnings)
     if left:
         things = "én ting" if left == 1 else f"{left} ting"
-        missing.append(f"Ret eller behold {things} i #besked.")
+        missing.append(f"Ret eller behold {things} {place}.")
     return missing

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from tasks import guide, richtext
+from tasks.announcement import Kind
 
 
 def field_text(key: str, value: Any) -> str:
@@ -29,6 +30,10 @@ def _separator(value: str) -> str:
     return "mellemrum" if value == " " else value
 
 
+def _message_kind(value: str) -> str:
+    return {kind.value: kind.label for kind in Kind}.get(value, value)
+
+
 def _links(links: list[Sequence[str]]) -> str:
     """A line for each link: its title and its address."""
     return "\n".join(" ".join(part for part in link if part) for link in links)
@@ -40,5 +45,6 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
     "respects_frozen_zone": _yes_or_no,
     "priority": _priority,
     "separator": _separator,
+    "kind": _message_kind,
     "attachments": _links,
 }

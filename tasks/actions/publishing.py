@@ -15,8 +15,9 @@ from django.utils import timezone
 from tasks.actions.locking import locked_task, record, require_revision
 from tasks.actions.refusal import Refused, Stale, require
 from tasks.announcing import missing_in_announcement
+from tasks.covering import covered_tasks, obstacles_for
 from tasks.guide import TEST_STEP_CHECKLIST
-from tasks.models import EventKind, KlikTask, Person, Publication
+from tasks.models import EventKind, KlikTask, Person, Publication, SentMessage
 from tasks.permissions import can_publish
 from tasks.workflow import Stage
 
@@ -127,22 +128,44 @@ def publish(person: Person, pk: int, seen: int) -> KlikTask:
 
 @transaction.atomic
 def mark_announced(person: Person, pk: int, seen: int) -> KlikTask:
-    """Note that the #besked was sent, and keep the text that was.
+    """Note that the #besked was sent, and keep the text that was, with who and when.
 
-    ``seen`` is the announcement's revision the person copied. A second press is nothing.
+    ``seen`` is the announcement's revision the person copied. A second press is nothing; a message
+    that was changed since, fx to a reminder, is noted as one more. What it tells of other tasks
+    counts for them too.
     """
     task = locked_task(pk)
     require(can_publish(person, task))
-    if task.publication.stage == Stage.ANNOUNCED:
+    if _is_sent(task):
         return task
     if missing := missing_before_announcing(task):
         raise Refused(_in_one_line(missing))
     if task.announcement.revision != seen:
         raise Stale("Beskeden er rettet, siden du åbnede siden. Se efter, hvad du har sendt.")
-    now, text = timezone.now(), task.announcement.text
-    _write(task, (Stage.PUBLISHED,), stage=Stage.ANNOUNCED, announced_at=now, announced_text=text)
-    record(task, EventKind.ANNOUNCED, person, now)
+    for told in (task, *covered_tasks(task)):
+        _write_sent(person, told, task)
     return _fresh(pk)
+
+
+def _is_sent(task: KlikTask) -> bool:
+    row = task.publication
+    return row.stage == Stage.ANNOUNCED and row.announced_text == task.announcement.text
+
+
+def _write_sent(person: Person, told: KlikTask, master: KlikTask) -> None:
+    now, message = timezone.now(), master.announcement
+    _write(told, _OUT, stage=Stage.ANNOUNCED, announced_at=now, announced_text=message.text)
+    SentMessage.objects.create(
+        task=told,
+        master=master,
+        kind=message.kind,
+        text=message.text,
+        facts=message.facts,
+        sent_at=now,
+        sent_by=person,
+    )
+    where = {} if told == master else {"covered_by": master.short_name}
+    record(told, EventKind.ANNOUNCED, person, now, message_kind=message.kind, **where)
 
 
 def missing_before_publishing(task: KlikTask) -> list[Missing]:
@@ -166,11 +189,27 @@ def _missing_test(task: KlikTask) -> list[Missing]:
 
 def missing_before_announcing(task: KlikTask) -> list[Missing]:
     """Return what must be done before the #besked can be noted as sent."""
+    if master := task.announcement.covered_by:
+        return [Missing(f"Send beskeden på {master.task.short_name}.", Place.ANNOUNCEMENT)]
     if task.publication.stage not in _OUT:
         return [Missing("Flyt opgaven til de rigtige bølger først.", Place.STEPS)]
+    missing = _missing_of_covered(task)
     if settings.KLIK_ANNOUNCEMENT_REQUIRED or not task.announcement.text.strip():
-        return _missing_in_announcement(task)
-    return []
+        missing += _missing_in_announcement(task)
+    return missing
+
+
+def _missing_of_covered(task: KlikTask) -> list[Missing]:
+    """What keeps a combined message back: a task that is not out, or got other municipalities."""
+    others = covered_tasks(task)
+    barred = obstacles_for(task, [other.pk for other in others]) if others else {}
+    sentences = [sentence for each in barred.values() for sentence in each]
+    sentences += [
+        f"Flyt {other.short_name} til de rigtige bølger først, eller tag den ud af beskeden."
+        for other in others
+        if other.publication.stage not in _OUT
+    ]
+    return [Missing(sentence, Place.ANNOUNCEMENT) for sentence in sentences]
 
 
 def _missing_in_announcement(task: KlikTask) -> list[Missing]:

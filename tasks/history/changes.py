@@ -18,6 +18,8 @@ _LABELS = {
     "number": "Reference, nummer",
     "topic": "Emne",
     "text": guide.ANNOUNCEMENT.label,
+    "kind": "Slags besked",
+    "covers": "Beskeden gælder også",
 }
 
 

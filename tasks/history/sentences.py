@@ -126,17 +126,31 @@ def _count_of_days(days: int) -> str:
     return f"{days} {'dag' if days == 1 else 'dage'}"
 
 
+def _announcement(details: list[Details]) -> str:
+    covered_by = details[0].get("covered_by")
+    if covered_by is None:
+        return "rettede #besked"
+    if not covered_by:
+        return "tog opgaven ud af den fælles #besked"
+    return f"lod #besked på {covered_by} gælde opgaven"
+
+
+def _announced(details: list[Details]) -> str:
+    kinds = {"changed": " om en ændring", "reminder": " som påmindelse"}
+    what = f"sendte #besked{kinds.get(details[0].get('message_kind', ''), '')}"
+    covered_by = details[0].get("covered_by")
+    return f"{what} på {covered_by}, som også gælder opgaven" if covered_by else what
+
+
 _PLAIN: dict[str, str] = {
     EventKind.SUBMITTED: "sendte opgaven til godkendelse",
     EventKind.WITHDRAWN: "trak opgaven tilbage fra godkendelse",
     EventKind.SENT_BACK: "sendte opgaven tilbage",
     EventKind.APPROVED: "godkendte opgaven",
     EventKind.REOPENED: "genåbnede opgaven",
-    EventKind.ANNOUNCEMENT: "rettede #besked",
     EventKind.ON_TEST: "lagde opgaven på testbølgen",
     EventKind.LOOKED: "så opgaven efter på testbølgen",
     EventKind.TEST_SKIPPED: "sprang testen over",
-    EventKind.ANNOUNCED: "sendte #besked",
     EventKind.CORRECTED: "rettede opgaven i Podio",
     EventKind.BINNED: "lagde opgaven i papirkurven",
     EventKind.RESTORED: "tog opgaven op af papirkurven",
@@ -155,6 +169,8 @@ _TOLD: dict[str, Callable[[list[Details]], str]] = {
     EventKind.ENTERED: _entered,
     EventKind.LINKED: _linked,
     EventKind.PUBLISHED: _published,
+    EventKind.ANNOUNCEMENT: _announcement,
+    EventKind.ANNOUNCED: _announced,
     EventKind.BECAME: _became,
     EventKind.FOLLOW_UP: _follow_up,
 }

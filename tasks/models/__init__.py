@@ -6,7 +6,7 @@ from tasks.models.moving import Correcting, GoLiveMove, PodioCorrection
 from tasks.models.person import Person
 from tasks.models.presence import Presence
 from tasks.models.project import FrozenZone, Prefix, Project, Wave
-from tasks.models.publishing import Announcement, PodioEntry, Publication
+from tasks.models.publishing import Announcement, PodioEntry, Publication, SentMessage
 from tasks.models.review import Approval, Dismissal, Event, EventKind, Verdict, Version
 from tasks.models.task import KlikTask
 from tasks.models.task_parts import Attachment, Owner, Performer, Prerequisite, Relation
@@ -41,6 +41,7 @@ __all__ = [
     "Publication",
     "Relation",
     "Role",
+    "SentMessage",
     "Term",
     "Theme",
     "Verdict",

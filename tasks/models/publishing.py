@@ -3,23 +3,66 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
+from tasks.announcement import Kind
 from tasks.models.person import person_key
 from tasks.workflow import Stage
 
 
 class Announcement(models.Model):
-    """The #besked of a task; it has a revision of its own, so editing it voids no approval."""
+    """The #besked of a task; it has a revision of its own, so editing it voids no approval.
+
+    ``facts`` are those its text was proposed from. A task whose news stands in another task's
+    message is ``covered_by`` that one, the master, and has no message of its own.
+    """
 
     task = models.OneToOneField(
         "KlikTask", models.CASCADE, primary_key=True, related_name="announcement"
     )
+    kind = models.CharField(max_length=10, default=Kind.NEW)
     topic = models.CharField(max_length=200, blank=True)
     text = models.TextField(blank=True)
     revision = models.PositiveIntegerField(default=1)
     updated_at = models.DateTimeField(null=True, blank=True)
     updated_by = person_key(null=True, blank=True, related_name="+")
+    facts = models.JSONField(null=True, blank=True)
+    covered_by = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="covers"
+    )
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(kind__in=list(Kind)), name="announcement_kind_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(covered_by=F("task")), name="announcement_does_not_cover_itself"
+            ),
+        )
+
+    @property
+    def is_written(self) -> bool:
+        """True when there is a text, or another task's message tells of this one."""
+        return bool(self.text.strip()) or self.covered_by_id is not None
+
+
+class SentMessage(models.Model):
+    """A #besked as it was sent, by whom and when, and the facts it told of the task.
+
+    A combined message leaves a row for every task it is about; ``master`` is where it stands.
+    """
+
+    task = models.ForeignKey("KlikTask", models.CASCADE, related_name="sent_messages")
+    master = models.ForeignKey("KlikTask", models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=10)
+    text = models.TextField()
+    facts = models.JSONField(null=True, blank=True)
+    sent_at = models.DateTimeField()
+    sent_by = person_key(related_name="+")
+
+    class Meta:
+        ordering = ("-sent_at", "-pk")
 
 
 class Publication(models.Model):

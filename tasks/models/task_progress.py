@@ -21,6 +21,6 @@ def progress_of(task: "KlikTask") -> Progress:
         warnings=task.warnings,
         is_test_skipped=bool(publication.test_skipped_because),
         is_looked_at=publication.is_looked_at(task.revision, task.status_changed_at),
-        has_announcement=bool(task.announcement.text.strip()),
+        has_announcement=task.announcement.is_written,
         is_announcement_required=settings.KLIK_ANNOUNCEMENT_REQUIRED,
     )

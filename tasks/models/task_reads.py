@@ -43,7 +43,12 @@ class KlikTaskQuerySet(models.QuerySet["KlikTask"]):
     def with_parts(self) -> Self:
         """Everything ``values()`` reads, in a fixed number of queries."""
         return self.select_related(
-            "project", "phase", "theme", "author", "announcement", "publication"
+            "project",
+            "phase",
+            "theme",
+            "author",
+            "announcement__covered_by__task",
+            "publication",
         ).prefetch_related(
             "waves",
             "project__frozen_zones",
