@@ -8,7 +8,8 @@
 
   const isUnsaved = () =>
     "unsaved" in form.dataset ||
-    [...form.querySelectorAll("textarea, input[type=text]")].some((field) => field.value !== field.defaultValue);
+    [...form.querySelectorAll("textarea, input[type=text]")].some((field) => field.value !== field.defaultValue) ||
+    [...form.querySelectorAll("input[type=radio], input[type=checkbox]")].some((field) => field.checked !== field.defaultChecked);
 
   function show() {
     const unsaved = isUnsaved();

@@ -1,26 +1,35 @@
 """The page around the #besked: findings, a text beside it, the task's facts, and sending."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from tasks import announcing, checking
-from tasks.announcement import WavePeriod, escape_markdown
+from tasks.announcement import Kind, Snapshot, escape_markdown
 from tasks.forms.announcement import AnnouncementForm
 from tasks.forms.error_list import error_list
 from tasks.models import KlikTask
 from tasks.permissions import can_announce, can_publish, may
-from tasks.views.asking import PersonRequest
+from tasks.views.announcement_facts import (
+    Around,
+    Asked,
+    around,
+    facts_context,
+    is_out,
+    is_sent_as,
+    optional_context,
+    stale_context,
+)
+from tasks.views.asking import PersonRequest, whole_number
 from tasks.views.check_panel import panel_context
 from tasks.views.check_places import blocks_of, held_back, places_context
 from tasks.views.frame import task_context
 from tasks.workflow import Right, Stage
 
 PAGE = "task_announcement"
+_BARRED = 20  # tasks that cannot be covered, named with the reason; more are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +58,6 @@ def theirs(name: str) -> Beside:
     return Beside(f"Det, {name} har gemt", f"Brug det, {name} har gemt")
 
 
-@dataclass(frozen=True, slots=True)
-class WaveLine:
-    """A wave's dates as they are compared with the text; ``days`` counts from the first day."""
-
-    period: WavePeriod
-    days: int | None
-    is_short: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedLine:
-    """A related task, its earliest start, and whether the municipalities can see it."""
-
-    task: KlikTask
-    start: date | None
-    is_unpublished: bool
-
-
 def announcement_page(
     request: PersonRequest,
     task: KlikTask,
@@ -77,25 +68,74 @@ def announcement_page(
     status: int = 200,
 ) -> HttpResponse:
     """Answer with the whole page; ``beside`` names the text in the form's field ``other``."""
-    typed, topic, other = _typed(form)
-    may_write = can_announce(request.user, task)
-    for name in () if may_write else ("topic", "announcement"):
-        form.fields[name].widget.attrs["readonly"] = True
+    typed, _, other = _typed(form)
+    found = around(task, asked_in(form, task))
     context = {
         **task_context(task, PAGE),
         **_findings(request, task, typed),
-        **_facts(task),
+        **facts_context(task, found),
+        **stale_context(task, found, facts_in(form), typed),
+        **optional_context(found),
+        **_covering(task, found, form),
         **_sending(request, task, typed),
-        "form": form,
-        "error_list": error_list(form),
+        **_form(request, task, form, found),
         "notice": notice,
         "beside": (beside or _OTHER) if other.strip() else None,
-        "other": other,
-        "has_text": bool(typed.strip()),
-        "has_unsaved": (typed, topic) != (task.announcement.text, task.announcement.topic),
-        "may_write": may_write,
     }
     return render(request, "tasks/announcement.html", context, status=status)
+
+
+def _form(
+    request: PersonRequest, task: KlikTask, form: AnnouncementForm, found: Around
+) -> dict[str, Any]:
+    """The form with what is typed in it; whoever may not write can read and copy it."""
+    typed, _, other = _typed(form)
+    may_write = can_announce(request.user, task)
+    for name in () if may_write else ("topic", "announcement"):
+        form.fields[name].widget.attrs["readonly"] = True
+    return {
+        "form": form,
+        "error_list": error_list(form),
+        "other": other,
+        "has_text": bool(typed.strip()),
+        "has_unsaved": bool(may_write) and _is_unsaved(task, form, found),
+        "may_write": may_write,
+    }
+
+
+def _is_unsaved(task: KlikTask, form: AnnouncementForm, found: Around) -> bool:
+    row, (typed, topic, _), facts = task.announcement, _typed(form), facts_in(form)
+    if (typed, topic, found.facts.kind) != (row.text, row.topic, row.kind):
+        return True
+    if typed.strip() and facts not in (None, row.facts):
+        return True
+    return {other.pk for other in found.others} != set(row.covers.values_list("pk", flat=True))
+
+
+def asked_in(form: AnnouncementForm, task: KlikTask) -> Asked:
+    """What the form asks for now; what it does not say is as it was saved."""
+    kind = str(form["kind"].value() or task.announcement.kind)
+    offered = {key for key, _ in form.fields["covers"].choices}  # type: ignore[attr-defined]
+    ticked = {whole_number(str(key)) for key in form["covers"].value() or ()}
+    known = Kind(kind) if kind in set(Kind) else Kind.NEW
+    return Asked(known, _typed(form)[1], tuple(sorted(ticked & offered)))
+
+
+def facts_in(form: AnnouncementForm) -> Snapshot | None:
+    """The facts the form's text was made from."""
+    field = form.fields["facts"]
+    return cast("Snapshot | None", field.to_python(field.prepare_value(form["facts"].value())))
+
+
+def _covering(task: KlikTask, found: Around, form: AnnouncementForm) -> dict[str, Any]:
+    """Which other tasks the message tells of, and why some cannot be among them."""
+    barred = [choice for choice in form.choices if choice.obstacles]
+    return {
+        "others": found.others,
+        "barred": barred[:_BARRED],
+        "barred_left": max(0, len(barred) - _BARRED),
+        "master": task.announcement.covered_by and task.announcement.covered_by.task,
+    }
 
 
 def _typed(form: AnnouncementForm) -> tuple[str, str, str]:
@@ -133,27 +173,6 @@ def _findings(request: PersonRequest, task: KlikTask, typed: str) -> dict[str, A
     return panel | {"slots": slots}
 
 
-def _facts(task: KlikTask) -> dict[str, Any]:
-    """What the author compares the text with."""
-    facts = announcing.facts_of(task, timezone.localdate())
-    related = announcing.related_tasks(task)
-    hidden = announcing.unpublished(related)
-    return {
-        "wave_lines": [
-            WaveLine(
-                period,
-                announcing.days_to_do_it(period, facts.today),
-                announcing.is_short(period, facts),
-            )
-            for period in facts.tasks[0].periods
-        ],
-        "related_lines": [
-            RelatedLine(other, told.start, other.pk in hidden)
-            for other, told in zip(related, facts.related, strict=True)
-        ],
-    }
-
-
 def _sending(request: PersonRequest, task: KlikTask, typed: str) -> dict[str, Any]:
     """The saved text as Podio takes it; a text that is not saved is never copied."""
     stored, publication = task.announcement, task.publication
@@ -163,7 +182,9 @@ def _sending(request: PersonRequest, task: KlikTask, typed: str) -> dict[str, An
         "markdown": markdown,
         "has_escapes": markdown.count("\\") > typed.count("\\"),
         "may_mark": can_publish(request.user, task),
-        "is_published": publication.stage == Stage.PUBLISHED,
+        "is_to_be_sent": is_out(task) and not is_sent_as(task, stored.text),
         "is_announced": publication.stage == Stage.ANNOUNCED,
+        "is_on_test": publication.stage == Stage.ON_TEST,
         "is_changed_since": publication.announced_text != stored.text,
+        "sent": list(task.sent_messages.select_related("sent_by", "master")),
     }
