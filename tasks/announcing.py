@@ -15,6 +15,7 @@ from tasks.announcement import (
     TaskFacts,
     WavePeriod,
     from_snapshot,
+    is_short,
 )
 from tasks.models import KlikTask, SentMessage, Wave
 from tasks.workflow import Stage
@@ -45,7 +46,7 @@ def facts_of(
         tasks=tuple(_task_facts(each) for each in together),
         signed_by=project.lead_name if project else "",
         today=today,
-        related=tuple(_related(other) for other in related_tasks(task, others)),
+        related=tuple(_related(other, together) for other in related_tasks(task, others)),
         topic=topic,
         short_deadline_days=settings.KLIK_SHORT_DEADLINE_DAYS,
         kind=kind,
@@ -71,7 +72,7 @@ def _task_facts(task: KlikTask) -> TaskFacts:
         task.title,
         _periods(task),
         task.priority,
-        tuple(_related(other) for other in required if other.binned_at is None),
+        tuple(_related(other, (task,)) for other in required if other.binned_at is None),
         task.pk,
     )
 
@@ -108,23 +109,23 @@ def _period(task: KlikTask, wave: Wave) -> WavePeriod:
     return WavePeriod(wave.name, wave.goes_live_with, wave.go_live, dates.start, dates.end)
 
 
-def _related(task: KlikTask) -> RelatedFacts:
-    """A related task with its earliest start, of all its waves."""
-    starts = [period.start for period in _periods(task) if period.start]
-    return RelatedFacts(str(task.reference), task.title, min(starts, default=None))
+def _related(task: KlikTask, about: Sequence[KlikTask]) -> RelatedFacts:
+    """A related task with its start for those who read the message: in the waves they are in.
 
-
-def days_to_do_it(period: WavePeriod, today: date) -> int | None:
-    """Return the days from the first possible day to the end; None when a date is missing."""
-    if period.start is None or period.end is None:
-        return None
-    return (period.end - max(period.start, today)).days
-
-
-def is_short(period: WavePeriod, facts: AnnouncementFacts) -> bool:
-    """Tell if the deadline must be named: ”Hvis opgaven har kort deadline, skal det … fremgå”."""
-    days = days_to_do_it(period, facts.today)
-    return days is not None and 0 <= days <= facts.short_deadline_days
+    A task in quite other waves is told of by its own.
+    """
+    here = {wave.pk for each in about for wave in each.waves.all()}
+    waves = [wave for wave in task.waves.all() if not wave.is_test]
+    shared = [wave for wave in waves if wave.pk in here] or waves
+    told = [(wave.name, _period(task, wave).start) for wave in shared]
+    starts = tuple((name, start) for name, start in told if start is not None)
+    days = {start for _, start in starts}
+    return RelatedFacts(
+        str(task.reference),
+        task.title,
+        min(days, default=None),
+        starts if len(days) > 1 else (),
+    )
 
 
 def unpublished(tasks: list[KlikTask]) -> set[int]:

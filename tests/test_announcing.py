@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
-from tasks import announcing
+from tasks import announcement, announcing
 from tasks.actions.announcements import save_announcement
 from tasks.actions.bin import bin_task
-from tasks.announcement import WavePeriod, propose
+from tasks.announcement import WavePeriod, days_to_do_it, propose
 from tasks.checking import check_values
 from tasks.models import KlikTask, Person, Wave
 from tasks.permissions import can_announce
@@ -123,6 +123,19 @@ def test_a_related_task_is_told_with_the_earliest_of_its_own_starts() -> None:
 
 
 @pytest.mark.django_db
+def test_a_related_task_is_told_for_the_waves_that_read_the_message() -> None:
+    project = make_project()
+    first, second = make_wave(project), make_wave(project, "Bølge 2", date(2026, 11, 13))
+    third = make_wave(project, "Bølge 3", date(2026, 3, 13))
+    other = make_ready_task(project=project, waves=[first, second, third])
+    task = make_ready_task(project=project, related_tasks=[other], waves=[first, second])
+    (told,) = announcing.facts_of(fresh(task), TODAY).related
+    starts = [other.period_in(wave).start for wave in (first, second)]
+    assert told.start == starts[0]
+    assert told.waves == (("Bølge 1", starts[0]), ("Bølge 2", starts[1]))
+
+
+@pytest.mark.django_db
 def test_a_related_task_in_the_bin_is_not_named() -> None:
     other = make_ready_task("Udfyld filen")
     task = make_ready_task(related_tasks=[other])
@@ -153,7 +166,8 @@ def test_the_house_decides_what_a_short_deadline_is() -> None:
         (date(2026, 8, 3), date(2026, 9, 9), 8, True),
         (date(2026, 8, 3), TODAY, 0, True),
         (date(2026, 8, 3), date(2026, 8, 31), -1, False),
-        (None, GO_LIVE, None, False),
+        (None, GO_LIVE, 59, False),
+        (None, date(2026, 9, 9), 8, True),
         (GO_LIVE, None, None, False),
     ],
 )
@@ -161,8 +175,8 @@ def test_the_time_to_do_it_counts_from_the_first_possible_day(
     start: date | None, end: date | None, days: int | None, is_short: bool
 ) -> None:
     facts = announcing.facts_of(fresh(make_task()), TODAY)
-    assert announcing.days_to_do_it(period(start, end), TODAY) == days
-    assert announcing.is_short(period(start, end), facts) is is_short
+    assert days_to_do_it(period(start, end), TODAY) == days
+    assert announcement.is_short(period(start, end), facts) is is_short
 
 
 @given(text=st.text(st.sampled_from("[]Sskriv h\n"), max_size=40))

@@ -1,6 +1,7 @@
 """The #besked to the municipalities: facts about published tasks in, a proposed text out."""
 
 from tasks.announcement.covering import Candidate, obstacles
+from tasks.announcement.dates import days_to_do_it, is_short
 from tasks.announcement.facts import AnnouncementFacts, Kind, RelatedFacts, TaskFacts, WavePeriod
 from tasks.announcement.markdown import escape_markdown
 from tasks.announcement.moved import MovedFacts, propose_moved
@@ -22,8 +23,10 @@ __all__ = [
     "TaskFacts",
     "Unplaced",
     "WavePeriod",
+    "days_to_do_it",
     "escape_markdown",
     "from_snapshot",
+    "is_short",
     "news_in",
     "obstacles",
     "open_news",

@@ -17,6 +17,7 @@ from tasks.guide import Priority
 
 START_SLOT = "[Skriv, hvornår I kan starte]"
 END_SLOT = "[Skriv, hvornår I skal være færdige]"
+_SHORT = "Vær opmærksom på, at fristen er kort"
 
 _NO_WAVE = WavePeriod(wave="", goes_live_with="", go_live=None, start=None, end=None)
 
@@ -55,12 +56,10 @@ def _sentences(dates: WavePeriod, task: TaskFacts, facts: AnnouncementFacts) -> 
         return f"{opening}. {END_SLOT}."
     deadline = day_in_words(dates.end, facts.today)
     if task.priority == Priority.CRITICAL:
-        return f"{opening}{joint} skal være færdige senest {deadline}."
+        hint = f" {_SHORT}." if is_short(dates, facts) else ""
+        return f"{opening}{joint} skal være færdige senest {deadline}.{hint}"
     if is_short(dates, facts):
-        return (
-            f"{opening}. Vær opmærksom på, at fristen er kort: "
-            f"I skal være færdige senest {deadline}."
-        )
+        return f"{opening}. {_SHORT}: I skal være færdige senest {deadline}."
     if weeks := _weeks_after_start(dates, facts.today):
         return f"{opening}. Fra den dag har I {weeks} til at løse den."
     return f"{opening}{joint} har tid til og med {deadline}."
@@ -104,11 +103,17 @@ def has_begun(dates: WavePeriod, today: date) -> bool:
 
 
 def is_short(dates: WavePeriod, facts: AnnouncementFacts) -> bool:
-    """Tell if few days are left, from the later of today and the start, to the end."""
-    if dates.end is None or _is_impossible(dates.start, dates.end, facts.today):
-        return False
-    first_day = max(facts.today, dates.start or facts.today)
-    return (dates.end - first_day).days <= facts.short_deadline_days
+    """Tell if few days are left, from the later of publication and start, to the end.
+
+    The message publishes ("Hermed publiceres"), so its own day is the day of publication.
+    """
+    days = days_to_do_it(dates, facts.today)
+    return days is not None and 0 <= days <= facts.short_deadline_days
+
+
+def days_to_do_it(dates: WavePeriod, today: date) -> int | None:
+    """Return the days from the first possible day to the end; None when there is no end."""
+    return None if dates.end is None else (dates.end - max(today, dates.start or today)).days
 
 
 def _task_lines(task: TaskFacts, facts: AnnouncementFacts) -> list[_Line]:
@@ -149,4 +154,4 @@ def _date_list(lines: Sequence[_Line]) -> Iterator[str]:
     short = [line.name for line in lines if line.is_short]
     if short:
         where = "" if len(short) == len(lines) else f" for {listed(short)}"
-        yield f"Vær opmærksom på, at fristen er kort{where}."
+        yield f"{_SHORT}{where}."

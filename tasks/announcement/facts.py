@@ -32,11 +32,15 @@ class WavePeriod(NamedTuple):
 
 @dataclass(frozen=True)
 class RelatedFacts:
-    """A task the new one is closely related to, and the day that one can be started."""
+    """A task the new one is closely related to, and the first day that one can be started.
+
+    `waves` are the days wave by wave, when they are not the same.
+    """
 
     reference: str
     title: str
     start: date | None = None
+    waves: tuple[tuple[str, date], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -69,9 +69,16 @@ def _related(facts: AnnouncementFacts) -> Iterator[str]:
 def _related_start(task: RelatedFacts, today: date) -> str:
     if task.start is None:
         return ""
+    if any(start > today for _, start in task.waves):
+        return f", som I kan starte på: {listed([_in_wave(*each, today) for each in task.waves])}"
     if task.start <= today:
         return ", som I allerede nu kan gå i gang med"
     return f", som I kan starte på fra {day_in_words(task.start, today)}"
+
+
+def _in_wave(wave: str, start: date, today: date) -> str:
+    when = "nu" if start <= today else f"fra {day_in_words(start, today)}"
+    return f"{one_line(wave)} {when}"
 
 
 def required_first(tasks: tuple[TaskFacts, ...]) -> Iterator[str]:

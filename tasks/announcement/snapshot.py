@@ -71,7 +71,17 @@ def _period(kept: Mapping[str, Any]) -> WavePeriod:
 
 
 def _related(kept: Mapping[str, Any]) -> RelatedFacts:
-    return RelatedFacts(_text(kept["reference"]), _text(kept["title"]), _day(kept["start"]))
+    return RelatedFacts(
+        _text(kept["reference"]),
+        _text(kept["title"]),
+        _day(kept["start"]),
+        _each(_wave_start, kept["waves"]),
+    )
+
+
+def _wave_start(kept: Any) -> tuple[str, date]:
+    wave, start = kept
+    return _text(wave), date.fromisoformat(_text(start))
 
 
 def _each(read: Callable[[Any], T], kept: object) -> tuple[T, ...]:

@@ -115,11 +115,13 @@ def _around(told: AnnouncementFacts, now: AnnouncementFacts) -> Iterator[str]:
     old_starts = {one_line(task.reference) or task.title: task for task in told.related}
     for task in now.related:
         was = old_starts.get(one_line(task.reference) or task.title)
-        if was is not None and was.start != task.start:
+        if was is not None and (was.start, was.waves) != (task.start, task.waves):
             yield _related_start(was, task)
 
 
 def _related_start(was: RelatedFacts, task: RelatedFacts) -> str:
+    if task.waves:
+        return f"{short_name(task)} kan nu startes på andre dage i bølgerne."
     new = in_words(
         Change(Fact.START, "", was.start, task.start), task.start, task.start or date.min
     )

@@ -13,7 +13,9 @@ from tasks.announcement import (
     Kind,
     Snapshot,
     WavePeriod,
+    days_to_do_it,
     from_snapshot,
+    is_short,
     news_in,
     open_news,
     stale_sentences,
@@ -42,10 +44,11 @@ class WaveLine:
 
 @dataclass(frozen=True, slots=True)
 class RelatedLine:
-    """A related task, its earliest start, and whether the municipalities can see it."""
+    """A related task, its start (wave by wave if need be), and if municipalities can see it."""
 
     task: KlikTask
     start: date | None
+    waves: tuple[tuple[str, date], ...]
     is_unpublished: bool
 
 
@@ -82,13 +85,13 @@ def facts_context(task: KlikTask, found: Around) -> dict[str, Any]:
         "wave_lines": [
             WaveLine(
                 period,
-                announcing.days_to_do_it(period, own.today),
-                announcing.is_short(period, own),
+                days_to_do_it(period, own.today),
+                is_short(period, own),
             )
             for period in own.tasks[0].periods
         ],
         "related_lines": [
-            RelatedLine(other, told.start, other.pk in hidden)
+            RelatedLine(other, told.start, told.waves, other.pk in hidden)
             for other, told in zip(related, own.related, strict=True)
         ],
     }

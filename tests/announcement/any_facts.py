@@ -1,6 +1,6 @@
 """Facts of every mixture, for properties that hold whatever there is to announce."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
@@ -13,9 +13,16 @@ _dates = st.tuples(st.sampled_from(["", RELEASE]), maybe_day, maybe_day, maybe_d
 periods = st.lists(_dates, max_size=3).map(
     lambda each: tuple(WavePeriod(f"Bølge {n}", *dates) for n, dates in enumerate(each, 1))
 )
-other_tasks = st.builds(
-    RelatedFacts, st.sampled_from(["Auto 1", "Auto 2"]), st.just("Læs"), maybe_day
-)
+_starts = st.lists(st.dates(TODAY - timedelta(days=90), TODAY + timedelta(days=800)), max_size=3)
+
+
+def _other(reference: str, days: list[date]) -> RelatedFacts:
+    waves = tuple((f"Bølge {n}", day) for n, day in enumerate(days, 1))
+    first = min(days, default=None)
+    return RelatedFacts(reference, "Læs", first, waves if len(set(days)) > 1 else ())
+
+
+other_tasks = st.builds(_other, st.sampled_from(["Auto 1", "Auto 2"]), _starts)
 few_others = st.lists(other_tasks, max_size=2, unique_by=lambda task: task.reference).map(tuple)
 _keys = st.lists(st.integers(1, 3), min_size=1, max_size=3, unique=True)
 _title = st.sampled_from(["Opret afslagsårsager", "Udfyld filen med 3 årsager"])

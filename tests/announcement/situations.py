@@ -1,5 +1,6 @@
 """Situations a message can be about, each named as the file in ``golden`` that answers it."""
 
+from dataclasses import replace
 from datetime import date
 
 from tasks.announcement import AnnouncementFacts, Kind, RelatedFacts, TaskFacts, WavePeriod
@@ -79,6 +80,10 @@ _NEW = {
     "ny-to-forudsaetninger": new(setup(FROM_GO_LIVE, required=(EXCEL, ROLES))),
     "ny-flere-relaterede": new(setup(FROM_GO_LIVE), related=(EXCEL, ROLES)),
     "ny-relateret-starter-senere": new(setup(FROM_GO_LIVE), related=(ROLES,)),
+    "ny-relateret-i-boelger": new(
+        setup(FROM_GO_LIVE, WAVE_2),
+        related=(replace(ROLES, start=TODAY, waves=(("Bølge 1", TODAY), ("Bølge 2", OCT_12))),),
+    ),
     "ny-relateret-uden-start": new(
         setup(FROM_GO_LIVE), related=(RelatedFacts("MI 03", "Tildel roller i KP"),)
     ),

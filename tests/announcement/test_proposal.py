@@ -47,7 +47,7 @@ def test_a_task_on_the_critical_path_has_a_slot_for_the_reason() -> None:
         "Opgaven er obligatorisk på kritisk vej, fordi den har konsekvenser for "
         "idriftsættelsen: [skriv hvorfor]",
         "I kan først starte på opgaven mandag den 12. oktober og skal være færdige senest "
-        "fredag den 23. oktober.",
+        "fredag den 23. oktober. Vær opmærksom på, at fristen er kort.",
     ]
 
 

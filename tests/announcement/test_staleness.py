@@ -68,6 +68,10 @@ def said(facts: AnnouncementFacts, told: AnnouncementFacts = TOLD) -> list[str]:
             replace(TOLD, related=(replace(EXCEL, start=date(2026, 9, 14)),)),
             "(Auto 12) kan nu startes mandag den 14. september.",
         ),
+        (
+            replace(TOLD, related=(replace(EXCEL, waves=(("Bølge 1", TODAY), ("Bølge 2", END))),)),
+            "(Auto 12) kan nu startes på andre dage i bølgerne.",
+        ),
         (replace(TOLD, signed_by="Rikke"), "Underskriften er ændret til ”Rikke”."),
         (replace(TOLD, greeting="alle"), "Modtageren er ændret til ”alle”."),
         (replace(TOLD, topic="løn"), "Emnet er ændret til ”løn”."),

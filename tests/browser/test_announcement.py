@@ -46,7 +46,7 @@ def test_one_message_for_two_tasks_is_kept_up_to_date(look: Page, sign_in: Any) 
     expect(look.locator("#foraeldet")).to_contain_text(
         "Titlen for (MI 02) er ændret til Opret årsagerne, men beskeden siger Sæt årsagerne op."
     )
-    found += press(look, "Opdatér fakta", "text=Fakta er opdateret")
+    found += press(look, "Opdatér besked", "text=Beskeden er opdateret")
     expect(text).to_have_value(
         re.compile(r"”\(MI 02\) Opret årsagerne”.*Ring endelig\.", re.DOTALL)
     )
@@ -73,7 +73,7 @@ def test_what_has_no_place_is_shown_beside_the_authors_own_words(look: Page, sig
     press(look, "Gem besked", "text=#besked er gemt")
     KlikTask.objects.filter(pk=task.pk).update(end_offset_days=0)
     look.reload()
-    found = press(look, "Opdatér fakta", "text=Skriv selv det her ind")
+    found = press(look, "Opdatér besked", "text=Skriv selv det her ind")
     expect(text).to_have_value(own)
     assert found == []
 

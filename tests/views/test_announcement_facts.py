@@ -108,13 +108,13 @@ def test_a_changed_date_is_said_and_refreshed_beside_the_authors_sentences(anne:
     proposed_and_saved(anne, task)
     move_end(task, 0)
     page = page_of(anne, task)
-    assert "Beskeden er forældet" in page and "Opdatér fakta" in page
+    assert "Beskeden er forældet" in page and "Opdatér besked" in page
     assert "Slutdatoen er ændret til 30. oktober, men beskeden siger 16. oktober." in page
     answer = refreshed(anne, task)
     text = textarea(shown(answer))
     assert "senest fredag den 30. oktober" in text and "den 2. oktober" not in text
     assert "Ring endelig." in text
-    assert "Fakta er opdateret." in shown(answer) and "Brug teksten før" in shown(answer)
+    assert "Beskeden er opdateret." in shown(answer) and "Brug teksten før" in shown(answer)
     assert "16. oktober" in Announcement.objects.get(task=task).text
     post(anne, task, text, facts=hidden(answer, "facts"))
     assert "Beskeden er forældet" not in page_of(anne, task)
@@ -217,7 +217,7 @@ def test_a_change_is_proposed_from_what_was_sent(anne: Client) -> None:
     move_end(task, 0)
     page = page_of(anne, task)
     assert "Opgaven er ændret, siden beskeden blev sendt" in page
-    assert "Opdatér fakta" not in page
+    assert "Opdatér besked" not in page
     text = textarea(shown(post(anne, task, "", "propose", kind="changed")))
     assert "Slutdatoen er flyttet fra fredag den 16. oktober til fredag den 30. oktober." in text
 
