@@ -8,8 +8,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
-from tasks.models import Dismissal, KlikTask
-from tests.make import make_anne, make_ready_task
+from tasks.models import Dismissal, KlikTask, SentMessage
+from tests.make import make_anne, make_karl, make_ready_task
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -29,6 +29,15 @@ def migrate(target: list[tuple[str, str]]) -> Any:
 @pytest.fixture
 def task() -> KlikTask:
     return make_ready_task()
+
+
+@pytest.fixture
+def before_messages(task: KlikTask) -> Iterator[Any]:
+    """Publications and events as they were before each sent #besked was kept."""
+    try:
+        yield migrate([("tasks", "0017_announcement_facts")])
+    finally:
+        migrate(newest())
 
 
 @pytest.fixture
@@ -63,3 +72,29 @@ def test_of_a_phrase_kept_twice_the_newest_stays(task: KlikTask, old: Any) -> No
     old.create(task_id=task.pk, reason="Andet", **(tied_to() | {"phrase": "kommunen bør"}))
     migrate(newest())
     assert set(Dismissal.objects.values_list("reason", flat=True)) == {"Siden", "Andet"}
+
+
+def test_a_message_sent_earlier_is_kept_with_text_sender_and_time(
+    task: KlikTask, before_messages: Any
+) -> None:
+    then, karl = timezone.now(), make_karl()
+    sent = {"stage": "announced", "published_at": then, "announced_at": then}
+    rows = before_messages.get_model("tasks", "Publication").objects.filter(task_id=task.pk)
+    rows.update(**sent, announced_text="#besked\n\nHej.")
+    before_messages.get_model("tasks", "Event").objects.create(
+        task_id=task.pk, kind="announced", actor_id=karl.pk, at=then, revision=1
+    )
+    migrate(newest())
+    row = SentMessage.objects.get()
+    assert (row.task, row.master, row.sent_by, row.sent_at) == (task, task, karl, then)
+    assert (row.text, row.kind, row.facts) == ("#besked\n\nHej.", "new", None)
+
+
+def test_a_message_nobody_is_known_to_have_sent_is_not_given_a_sender(
+    task: KlikTask, before_messages: Any
+) -> None:
+    then = timezone.now()
+    rows = before_messages.get_model("tasks", "Publication").objects.filter(task_id=task.pk)
+    rows.update(stage="announced", published_at=then, announced_at=then, announced_text="Hej")
+    migrate(newest())
+    assert not SentMessage.objects.exists()
