@@ -1,6 +1,6 @@
 """Reads what is to be corrected in Podio, and what the municipalities are to be told of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -48,11 +48,15 @@ class CorrectionGroup:
 
 @dataclass(frozen=True, slots=True)
 class MoveToTell:
-    """A moved go-live, the message proposed for it, and how many published tasks it is about."""
+    """A moved go-live, the message proposed for it, and how many published tasks it is about.
+
+    ``task`` is one whose municipalities are all of the wave's, and as few others as can be.
+    """
 
     row: GoLiveMove
     text: str
     task_count: int
+    task: KlikTask
 
 
 def waiting_corrections(project: Project) -> list[CorrectionGroup]:
@@ -114,15 +118,13 @@ def moves_to_tell(project: Project, today: date) -> list[MoveToTell]:
     rows = list(moves.select_related("wave__project", "moved_by"))
     out = KlikTask.objects.kept().filter(publication__stage__in=_OUT, project=project)
     tasks = list(out.exclude(end_offset_days=None).for_list().order_by("reference_sort", "pk"))
-    found = (_move_to_tell(row, tasks, today) for row in rows)
-    return [move for move in found if move.task_count]
+    in_wave = [(row, [task for task in tasks if row.wave in task.waves.all()]) for row in rows]
+    return [_move_to_tell(row, about, today) for row, about in in_wave if about]
 
 
-def _move_to_tell(row: GoLiveMove, tasks: Iterable[KlikTask], today: date) -> MoveToTell:
+def _move_to_tell(row: GoLiveMove, tasks: Sequence[KlikTask], today: date) -> MoveToTell:
     wave, project = row.wave, row.wave.project
-    about = tuple(_facts(task, row) for task in tasks if wave in task.waves.all())
-    if not about:
-        return MoveToTell(row, "", 0)
+    about = tuple(_facts(task, row) for task in tasks)
     facts = AnnouncementFacts(
         greeting=project.greeting,
         tasks=about,
@@ -131,7 +133,8 @@ def _move_to_tell(row: GoLiveMove, tasks: Iterable[KlikTask], today: date) -> Mo
         short_deadline_days=settings.KLIK_SHORT_DEADLINE_DAYS,
     )
     moved = MovedFacts(wave.name, wave.goes_live_with, row.old_day, row.new_day, facts)
-    return MoveToTell(row, propose_moved(moved), len(about))
+    narrowest = min(tasks, key=lambda task: len(task.waves.all()))
+    return MoveToTell(row, propose_moved(moved), len(about), narrowest)
 
 
 def _facts(task: KlikTask, row: GoLiveMove) -> TaskFacts:

@@ -65,6 +65,21 @@ def _sentences(dates: WavePeriod, task: TaskFacts, facts: AnnouncementFacts) -> 
     return f"{opening}{joint} har tid til og med {deadline}."
 
 
+def consequence(dates: WavePeriod, task: TaskFacts, facts: AnnouncementFacts) -> str:
+    """Say what other dates mean for a task in one sentence; "" when a date is no use."""
+    if dates.end is None or dates.start is None:
+        return ""
+    if _is_impossible(dates.start, dates.end, facts.today):
+        return ""
+    is_critical = task.priority == Priority.CRITICAL
+    time = "skal være færdige senest" if is_critical else "har tid til og med"
+    until = f"I {time} {day_in_words(dates.end, facts.today)}"
+    if not has_begun(dates, facts.today):
+        until = f"I først kan starte {day_in_words(dates.start, facts.today)}, og at {until}"
+    hint = f" {_SHORT}." if is_short(dates, facts) else ""
+    return f"For {quoted(task)} betyder det, at {until}.{hint}"
+
+
 def _opening(dates: WavePeriod, today: date) -> tuple[str, str]:
     """Return the words on when to start, and what joins the words on the deadline to them."""
     if dates.start is None:

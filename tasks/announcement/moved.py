@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tasks.announcement.dates import dates_in_lines, dates_in_sentences
+from tasks.announcement.dates import consequence, dates_in_lines, dates_in_sentences
 from tasks.announcement.facts import AnnouncementFacts
 from tasks.announcement.proposal import PREFIX
 from tasks.announcement.words import day_in_words, one_line, quoted
@@ -66,5 +66,10 @@ def _what_it_means(about: AnnouncementFacts) -> Iterator[str]:
         yield "Det betyder nye datoer for disse opgaver:"
         yield from dates_in_lines(about)
         return
-    yield f"Det betyder nye datoer for {quoted(about.tasks[0])}."
+    task = about.tasks[0]
+    said = {consequence(period, task, about) for period in task.periods}
+    if len(said) == 1 and "" not in said:
+        yield from said
+        return
+    yield f"Det betyder nye datoer for {quoted(task)}."
     yield from dates_in_sentences(about)

@@ -19,6 +19,7 @@ from tasks.actions.announcements import (
 from tasks.actions.findings import unkeep_finding
 from tasks.actions.refusal import Refused, Stale
 from tasks.announcement import (
+    Kind,
     Snapshot,
     from_snapshot,
     news_in,
@@ -28,6 +29,7 @@ from tasks.announcement import (
     to_snapshot,
     with_news,
 )
+from tasks.correcting import moves_to_tell
 from tasks.covering import choices_for
 from tasks.danish_dates import clock
 from tasks.forms.announcement import AnnouncementForm
@@ -63,7 +65,7 @@ def task_announcement(request: PersonRequest, pk: int) -> HttpResponse:
     """Show the #besked, or do what the pressed button says."""
     task = fetch_task(pk)
     if request.method != "POST":
-        return announcement_page(request, task, _stored_form(task))
+        return _show(request, task)
     action = request.POST.get("action", "save")
     if action == "leave":
         return _leave(request, task)
@@ -75,7 +77,27 @@ def task_announcement(request: PersonRequest, pk: int) -> HttpResponse:
     return _VERBS.get(action, _save)(request, task, form)
 
 
-def _stored_form(task: KlikTask) -> AnnouncementForm:
+def _show(request: PersonRequest, task: KlikTask) -> HttpResponse:
+    """Show what is saved; with ?flyttet=, the message of a moved go-live to write on beside it."""
+    moved = _moved_text(task, whole_number(request.GET.get("flyttet", "")))
+    if not moved:
+        return announcement_page(request, task, _stored_form(task))
+    if task.announcement.text.strip():
+        beside = _stored_form(task, kind=Kind.CHANGED, other=moved)
+        return announcement_page(request, task, beside, _BESIDE, PROPOSAL)
+    filled = _stored_form(task, kind=Kind.CHANGED, announcement=moved)
+    return announcement_page(request, task, filled, _UNSAVED)
+
+
+def _moved_text(task: KlikTask, key: int) -> str:
+    """The message of a moved go-live the municipalities are still to hear of; else nothing."""
+    if key < 1 or task.project is None:
+        return ""
+    to_tell = moves_to_tell(task.project, timezone.localdate())
+    return next((move.text for move in to_tell if move.row.pk == key), "")
+
+
+def _stored_form(task: KlikTask, **changes: object) -> AnnouncementForm:
     row = task.announcement
     stored = {
         "kind": row.kind,
@@ -85,7 +107,7 @@ def _stored_form(task: KlikTask) -> AnnouncementForm:
         "facts": row.facts,
         "covers": list(row.covers.values_list("pk", flat=True)),
     }
-    return AnnouncementForm(initial=stored, choices=choices_for(task))
+    return AnnouncementForm(initial=stored | changes, choices=choices_for(task))
 
 
 def _changed(form: AnnouncementForm, **changes: object) -> AnnouncementForm:

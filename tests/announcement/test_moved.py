@@ -14,6 +14,7 @@ from tasks.announcement import (
     WavePeriod,
     propose_moved,
 )
+from tasks.guide import Priority
 
 TODAY, OLD, NEW = date(2026, 9, 1), date(2026, 10, 30), date(2026, 11, 13)
 PERIOD = WavePeriod("Bølge 1", "release 4.0", NEW, NEW, date(2026, 12, 11))
@@ -28,11 +29,28 @@ def test_one_task() -> None:
         "Kære KP-systemansvarlige.\n\n"
         "Go-live for release 4.0 er flyttet fra fredag den 30. oktober til fredag den "
         "13. november. Det skyldes [skriv hvorfor].\n\n"
-        "Det betyder nye datoer for ”(Auto 13) Sæt jeres afslagsårsager op”.\n\n"
-        "I kan først starte på opgaven, når release 4.0 er sat i drift fredag den 13. november. "
-        "Fra den dag har I fire uger til at løse den.\n\n"
+        "For ”(Auto 13) Sæt jeres afslagsårsager op” betyder det, at I først kan starte fredag den "
+        "13. november, og at I har tid til og med fredag den 11. december.\n\n"
         "God dag!\nMvh. Aske / KOMBIT"
     )
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "priority", "said"),
+    [
+        (OLD, NEW, "", "at I først kan starte fredag den 30. oktober, og at I har tid til og"),
+        (OLD, NEW, "", "13. november. Vær opmærksom på, at fristen er kort.\n"),
+        (OLD, date(2026, 12, 1), Priority.CRITICAL, "og at I skal være færdige senest tirsdag"),
+        (date(2026, 8, 3), NEW, "", "op” betyder det, at I har tid til og med fredag den 13. nov"),
+        (None, NEW, "", "Det betyder nye datoer for ”(Auto 13) Sæt jeres afslagsårsager op”.\n"),
+        (date(2026, 8, 3), date(2026, 8, 4), "", "[Skriv, hvornår I skal være færdige]"),
+    ],
+)
+def test_what_it_means_follows_from_the_dates(
+    start: date | None, end: date, priority: str, said: str
+) -> None:
+    task = replace(TASK, priority=priority, periods=(PERIOD._replace(start=start, end=end),))
+    assert said in propose_moved(replace(MOVED, about=replace(ABOUT, tasks=(task,))))
 
 
 def test_several_tasks_have_a_line_each() -> None:

@@ -1,5 +1,6 @@
 """The before/after table on the way to a moved go-live, and *Rettelser i Podio* after it."""
 
+import html
 import re
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tasks.actions.rows import fingerprint
-from tasks.models import FrozenZone, GoLiveMove, KlikTask, PodioCorrection, Wave
+from tasks.models import Announcement, FrozenZone, GoLiveMove, KlikTask, PodioCorrection, Wave
 from tasks.workflow import Stage
 from tests.make import (
     GO_LIVE,
@@ -150,6 +151,23 @@ def test_the_work_list_is_ticked_off_and_taken_back(karl: Client) -> None:
     assert "Intet skal rettes." in page and "Rettet af Karl" in page
     post(karl, "project_corrected", wave.project_id, {"line": keys, "undo": "1"})
     assert "Intet skal rettes." not in karl.get(address).content.decode()
+
+
+def test_the_message_can_be_written_on_the_master_task_it_is_sent_on(karl: Client) -> None:
+    wave = moved(karl)
+    page = karl.get(reverse("project_corrections", args=[wave.project_id])).content.decode()
+    (link,) = re.findall(r'href="(/[^"]*\?flyttet=\d+)"', page)
+    page = html.unescape(karl.get(link).content.decode())
+    assert "Go-live for Bølge 1 er flyttet fra" in page and "Forslaget er ikke gemt endnu" in page
+    assert re.search(r'value="changed"[^>]* checked', page)
+
+    Announcement.objects.update(text="#besked\n\nDen gamle.")
+    page = html.unescape(karl.get(link).content.decode())
+    assert "Den gamle." in page and "Brug forslaget" in page
+    assert "Det skyldes [skriv hvorfor]." in page
+    for nonsense in ("999", "-1", "x"):
+        page = karl.get(f"{link.partition('=')[0]}={nonsense}").content.decode()
+        assert "er flyttet fra" not in page
 
 
 def test_nonsense_marks_nothing(karl: Client) -> None:
