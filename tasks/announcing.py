@@ -155,8 +155,8 @@ def missing_in_announcement(task: KlikTask) -> list[str]:
     Of a covered task it is the master's #besked that counts.
     """
     place = "i #besked"
-    if master := task.announcement.covered_by:
-        place = f"i #besked på {master.task.short_name}"
+    if master := task.announcement.master:
+        place = f"i #besked på {master.short_name}"
         task = KlikTask.objects.with_parts().get(pk=master.pk)
     text = task.announcement.text
     if not text.strip():

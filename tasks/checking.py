@@ -80,7 +80,7 @@ class CheckResult:
 def check_task(task: KlikTask) -> CheckResult:
     """Check the text as it is saved, announcement included."""
     kept = kept_rows(task, task.project)
-    return check_values(task.values(), kept, task.announcement.text, task)
+    return check_values(task.values(), kept, task.announcement.own_text, task)
 
 
 def check_tasks(
@@ -98,7 +98,7 @@ def check_tasks(
     houses = houses_around(asked, lists)
     return {
         task.pk: _result(
-            drafting.draft_of(said, task.announcement.text),
+            drafting.draft_of(said, task.announcement.own_text),
             house,
             [row for row in rows if _holds_for(row, task)],
             rules,

@@ -128,6 +128,7 @@ class Progress:
     is_looked_at: bool = False
     has_announcement: bool = False
     is_announcement_required: bool = True
+    told_with: str = ""  # the task whose #besked tells of this one, fx ”(Auto 12)”
 
 
 def step_label(progress: Progress) -> str:
@@ -165,10 +166,15 @@ def _next_step_of_approved(progress: Progress) -> str:
     if progress.stage is Stage.ANNOUNCED:
         return "Intet"
     if progress.stage is Stage.PUBLISHED:
-        if progress.is_announcement_required:
-            return "Send #besked på masteropgaven"
+        if progress.is_announcement_required or progress.told_with:
+            return f"Send #besked{_place_of(progress) or ' på masteropgaven'}"
         return "Send #besked, hvis kommunerne har brug for den"
     return _next_step_to_real_waves(progress)
+
+
+def _place_of(progress: Progress) -> str:
+    """Of a combined message the task it stands on is named: its own master task has none."""
+    return f" på {progress.told_with}" if progress.told_with else ""
 
 
 def _next_step_to_real_waves(progress: Progress) -> str:
@@ -178,7 +184,7 @@ def _next_step_to_real_waves(progress: Progress) -> str:
         if not progress.is_looked_at:
             return "Se opgaven efter på testbølgen"
     if progress.is_announcement_required and not progress.has_announcement:
-        return "Skriv #besked"
+        return f"Skriv #besked{_place_of(progress)}"
     if progress.is_test_skipped:
         return "Indtast i Podio på de rigtige bølger"
     return "Flyt til rigtige bølger"

@@ -125,6 +125,14 @@ def test_trin_is_told_in_the_words_of_the_list(progress: Progress, label: str, b
             Progress(Status.APPROVED, Stage.PUBLISHED, is_announcement_required=False),
             "Send #besked, hvis kommunerne har brug for den",
         ),
+        (
+            Progress(Status.APPROVED, Stage.ON_TEST, is_looked_at=True, told_with="(MI 01)"),
+            "Skriv #besked på (MI 01)",
+        ),
+        (
+            Progress(Status.APPROVED, Stage.PUBLISHED, has_announcement=True, told_with="(MI 01)"),
+            "Send #besked på (MI 01)",
+        ),
         (Progress(Status.APPROVED, Stage.ANNOUNCED), "Intet"),
     ],
 )

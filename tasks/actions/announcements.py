@@ -136,9 +136,9 @@ def _apply(person: Person, task: KlikTask, changes: list[Change]) -> KlikTask:
 
 
 def _require_own_message(task: KlikTask) -> None:
-    if master := task.announcement.covered_by:
+    if master := task.announcement.master:
         raise Refused(
-            f"Opgaven står i beskeden på {master.task.short_name}. Tag den ud af den først, hvis "
+            f"Opgaven står i beskeden på {master.short_name}. Tag den ud af den først, hvis "
             "den skal have sin egen."
         )
 

@@ -27,6 +27,7 @@ def bin_task(person: Person, pk: int) -> KlikTask:
     if task.status == Status.APPROVED:
         raise Refused("Opgaven er godkendt. Genåbn den først.")
     require_not_needed(task)
+    _require_no_covered(task)
     task.binned_at = timezone.now()
     task.save(update_fields=("binned_at",))
     record(task, EventKind.BINNED, person, task.binned_at)
@@ -38,6 +39,13 @@ def require_not_needed(task: KlikTask) -> None:
     rows = task.required_rows.filter(task__binned_at=None).select_related("task")
     if needing := names_in_words([row.task.short_name for row in rows]):
         raise Refused(f"{task.short_name} er forudsætning for {needing}. Fjern den dér først.")
+
+
+def _require_no_covered(task: KlikTask) -> None:
+    """Raise Refused naming the tasks that stand in this one's #besked."""
+    covered = KlikTask.objects.kept().filter(announcement__covered_by=task.pk)
+    if names := names_in_words([each.short_name for each in covered]):
+        raise Refused(f"Beskeden her gælder også {names}. Ret det under #besked først.")
 
 
 @transaction.atomic

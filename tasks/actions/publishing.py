@@ -189,8 +189,8 @@ def _missing_test(task: KlikTask) -> list[Missing]:
 
 def missing_before_announcing(task: KlikTask) -> list[Missing]:
     """Return what must be done before the #besked can be noted as sent."""
-    if master := task.announcement.covered_by:
-        return [Missing(f"Send beskeden på {master.task.short_name}.", Place.ANNOUNCEMENT)]
+    if master := task.announcement.master:
+        return [Missing(f"Send beskeden på {master.short_name}.", Place.ANNOUNCEMENT)]
     if task.publication.stage not in _OUT:
         return [Missing("Flyt opgaven til de rigtige bølger først.", Place.STEPS)]
     missing = _missing_of_covered(task)

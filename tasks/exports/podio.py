@@ -40,7 +40,7 @@ def podio_payload(task: KlikTask) -> Payload:
     """
     return payload_of(
         task.values(),
-        announcement=task.announcement.text,
+        announcement=task.announcement.own_text,
         is_final=task.status == Status.APPROVED,
         saved_at=task.updated_at,
     )

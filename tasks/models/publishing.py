@@ -1,6 +1,7 @@
 """What happens outside the approved text: the announcement, the Podio entry, the publishing."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, Q
@@ -8,6 +9,9 @@ from django.db.models import F, Q
 from tasks.announcement import Kind
 from tasks.models.person import person_key
 from tasks.workflow import Stage
+
+if TYPE_CHECKING:
+    from tasks.models.task import KlikTask
 
 
 class Announcement(models.Model):
@@ -43,8 +47,18 @@ class Announcement(models.Model):
 
     @property
     def is_written(self) -> bool:
-        """True when there is a text, or another task's message tells of this one."""
-        return bool(self.text.strip()) or self.covered_by_id is not None
+        """True when there is a text: its own, or in the message that tells of it."""
+        return bool((self.covered_by or self).text.strip())
+
+    @property
+    def own_text(self) -> str:
+        """What stands, or shall stand, on the task's own master task."""
+        return "" if self.covered_by_id else self.text
+
+    @property
+    def master(self) -> "KlikTask | None":
+        """The task whose message tells of this one; None when it has its own."""
+        return self.covered_by.task if self.covered_by else None
 
 
 class SentMessage(models.Model):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def progress_of(task: "KlikTask") -> Progress:
     """Return how far a task has come; it costs no query when ``for_list()`` read the task."""
-    publication = task.publication
+    publication, master = task.publication, task.announcement.master
     return Progress(
         status=Status(task.status),
         stage=Stage(publication.stage),
@@ -22,5 +22,6 @@ def progress_of(task: "KlikTask") -> Progress:
         is_test_skipped=bool(publication.test_skipped_because),
         is_looked_at=publication.is_looked_at(task.revision, task.status_changed_at),
         has_announcement=task.announcement.is_written,
+        told_with=master.short_name if master else "",
         is_announcement_required=settings.KLIK_ANNOUNCEMENT_REQUIRED,
     )

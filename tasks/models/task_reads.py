@@ -62,7 +62,7 @@ class KlikTaskQuerySet(models.QuerySet["KlikTask"]):
     def for_list(self) -> Self:
         """What one line of the task list shows, in a fixed number of queries."""
         return self.select_related(
-            "project", "author", "announcement", "publication"
+            "project", "author", "announcement__covered_by__task", "publication"
         ).prefetch_related("waves")
 
     def in_podio(self) -> Self:

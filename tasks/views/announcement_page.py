@@ -11,7 +11,7 @@ from tasks.announcement import Kind, Snapshot, escape_markdown
 from tasks.forms.announcement import AnnouncementForm
 from tasks.forms.error_list import error_list
 from tasks.models import KlikTask
-from tasks.permissions import can_announce, can_publish, may
+from tasks.permissions import can_announce, can_publish, may, names_in_words
 from tasks.views.announcement_facts import (
     Around,
     Asked,
@@ -77,7 +77,7 @@ def announcement_page(
         **stale_context(task, found, facts_in(form), typed),
         **optional_context(found),
         **_covering(task, found, form),
-        **_sending(request, task, typed),
+        **_sending(request, task, typed, found),
         **_form(request, task, form, found),
         "notice": notice,
         "beside": (beside or _OTHER) if other.strip() else None,
@@ -134,7 +134,7 @@ def _covering(task: KlikTask, found: Around, form: AnnouncementForm) -> dict[str
         "others": found.others,
         "barred": barred[:_BARRED],
         "barred_left": max(0, len(barred) - _BARRED),
-        "master": task.announcement.covered_by and task.announcement.covered_by.task,
+        "master": task.announcement.master,
     }
 
 
@@ -173,7 +173,17 @@ def _findings(request: PersonRequest, task: KlikTask, typed: str) -> dict[str, A
     return panel | {"slots": slots}
 
 
-def _sending(request: PersonRequest, task: KlikTask, typed: str) -> dict[str, Any]:
+def _only_on_test(task: KlikTask, found: Around) -> str:
+    """Say that a task of the message lies on the test wave alone; nothing when none does."""
+    tasks = [task, *found.others]
+    names = [each.short_name for each in tasks if each.publication.stage == Stage.ON_TEST]
+    if not names:
+        return ""
+    who = "Opgaven ligger" if names == [task.short_name] else f"{names_in_words(names)} ligger"
+    return f"{who} kun på testbølgen. Send først beskeden efter ”Flyt til rigtige bølger”."
+
+
+def _sending(request: PersonRequest, task: KlikTask, typed: str, found: Around) -> dict[str, Any]:
     """The saved text as Podio takes it; a text that is not saved is never copied."""
     stored, publication = task.announcement, task.publication
     is_saved = typed == stored.text and bool(typed.strip())
@@ -184,7 +194,7 @@ def _sending(request: PersonRequest, task: KlikTask, typed: str) -> dict[str, An
         "may_mark": can_publish(request.user, task),
         "is_to_be_sent": is_out(task) and not is_sent_as(task, stored.text),
         "is_announced": publication.stage == Stage.ANNOUNCED,
-        "is_on_test": publication.stage == Stage.ON_TEST,
+        "only_on_test": _only_on_test(task, found),
         "is_changed_since": publication.announced_text != stored.text,
         "sent": list(task.sent_messages.select_related("sent_by", "master")),
     }

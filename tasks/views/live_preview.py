@@ -42,4 +42,4 @@ def _seen(request: PersonRequest, task: KlikTask | None) -> HttpResponse:
 
 
 def _unsaved(values: dict[str, object], task: KlikTask | None) -> Payload:
-    return payload_of(values, announcement=task.announcement.text if task else "")
+    return payload_of(values, announcement=task.announcement.own_text if task else "")

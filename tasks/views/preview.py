@@ -35,7 +35,7 @@ def task_preview(request: PersonRequest, pk: int) -> HttpResponse:
         f"{_address(request, **{FINDINGS_PARAMETER: '', DIGEST_PARAMETER: view.digest})}",
     }
     if is_marked:
-        blocks = blocks_of(task.values(), task.announcement.text)
+        blocks = blocks_of(task.values(), task.announcement.own_text)
         view = with_findings(view, check_task(task).standing, blocks)
     return render(request, "tasks/preview.html", context | {"view": view})
 

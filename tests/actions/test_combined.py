@@ -6,6 +6,7 @@ import pytest
 from django.test import override_settings
 
 from tasks.actions.announcements import leave_combined, save_announcement
+from tasks.actions.bin import bin_task
 from tasks.actions.publishing import (
     mark_announced,
     missing_before_announcing,
@@ -14,6 +15,8 @@ from tasks.actions.publishing import (
 from tasks.actions.refusal import Refused, Stale
 from tasks.announcement import to_snapshot
 from tasks.announcing import facts_of, missing_in_announcement, told_before
+from tasks.checking import check_task
+from tasks.exports.podio import podio_payload
 from tasks.history.sentences import sentence_of
 from tasks.models import Announcement, EventKind, KlikTask, Publication, SentMessage
 from tasks.workflow import Stage, Status
@@ -63,9 +66,32 @@ def test_a_covered_task_counts_as_written_and_names_its_master() -> None:
     other = fresh(other)
     assert other.announcement.covered_by == master.announcement
     assert other.progress.has_announcement
+    assert other.progress.told_with == "(MI 01)"
+    save(master, "")
+    assert not fresh(other).progress.has_announcement
+    save(master)
     assert missing_in_announcement(other) == []
     with pytest.raises(Refused, match=r"Opgaven står i beskeden på \(MI 01\)"):
         save(other, "Min egen")
+
+
+def test_what_was_written_before_a_task_was_covered_is_shown_and_checked_nowhere() -> None:
+    master, other = two_tasks()
+    save(other, "Uden mærke først")
+    save(master, covers=[other.pk])
+    assert podio_payload(fresh(other)).announcement == ""
+    assert check_task(fresh(other)).of_announcement().standing == ()
+    leave_combined(make_anne(), other.pk)
+    assert podio_payload(fresh(other)).announcement == "Uden mærke først"
+
+
+def test_a_master_task_is_not_put_in_the_bin_while_its_message_tells_of_others() -> None:
+    master, other = two_tasks()
+    save(master, covers=[other.pk])
+    with pytest.raises(Refused, match=r"Beskeden her gælder også \(MI 02\)"):
+        bin_task(make_anne(), master.pk)
+    leave_combined(make_anne(), other.pk)
+    assert bin_task(make_anne(), master.pk).binned_at is not None
 
 
 def test_what_the_masters_message_lacks_is_missing_for_the_covered_one_too() -> None:

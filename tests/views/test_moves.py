@@ -158,7 +158,8 @@ def test_the_message_can_be_written_on_the_master_task_it_is_sent_on(karl: Clien
     page = karl.get(reverse("project_corrections", args=[wave.project_id])).content.decode()
     (link,) = re.findall(r'href="(/[^"]*\?flyttet=\d+)"', page)
     page = html.unescape(karl.get(link).content.decode())
-    assert "Go-live for Bølge 1 er flyttet fra" in page and "Forslaget er ikke gemt endnu" in page
+    assert re.search(r"Go-live for .+ er flyttet fra", page)
+    assert "Forslaget er ikke gemt endnu" in page
     assert re.search(r'value="changed"[^>]* checked', page)
 
     Announcement.objects.update(text="#besked\n\nDen gamle.")

@@ -7,9 +7,18 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tasks.models import KlikTask
+from tasks.models import Announcement, KlikTask
+from tasks.workflow import Stage, Status
 from tests.exports.full_task import approved, make_full_task
-from tests.make import make_anne, make_project, make_task, make_wave
+from tests.make import (
+    make_anne,
+    make_project,
+    make_ready_task,
+    make_task,
+    make_wave,
+    put_at_stage,
+    put_in_status,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -194,3 +203,17 @@ def test_more_of_everything_costs_no_more_queries(
         task.attachments.create(position=number + 1, title="Bilag", url="https://kombit.dk/c")
     with django_assert_num_queries(few):
         page(anne, task)
+
+
+def test_of_a_combined_message_preview_and_next_step_lead_to_where_it_stands(anne: Client) -> None:
+    master, other = make_ready_task("Udfyld filen"), make_ready_task("Sæt årsagerne op")
+    Announcement.objects.filter(task=master).update(text="#besked")
+    Announcement.objects.filter(task=other).update(covered_by=master.pk)
+    put_in_status(other, Status.APPROVED)
+    put_at_stage(other, Stage.PUBLISHED)
+    html, link = page(anne, other), reverse("task_announcement", args=[master.pk])
+    assert f'beskeden på <a href="{link}">(MI 01) Udfyld filen</a>' in html
+    assert f'Fælles besked på <a href="{link}">(MI 01)</a>' in html
+    assert '<span id="naeste-skridt">Send #besked på (MI 01)</span>' in html
+    assert "besked" not in article(html)
+    assert "Fælles besked" not in page(anne, master)
