@@ -1,6 +1,7 @@
 """The body of a message on changed tasks: fact by fact, from what was told to what is so now."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from tasks.announcement.changes import (
@@ -24,6 +25,7 @@ _MOVED = (Fact.START, Fact.END)
 
 def changed_tasks(facts: AnnouncementFacts) -> Iterator[str]:
     """Yield what is changed in each task, and when they can be started and must be done now."""
+    facts = _without_unchanged(facts)
     if len(facts.tasks) == 1:
         yield from _one(facts.tasks[0], facts)
     else:
@@ -37,6 +39,17 @@ def changed_tasks(facts: AnnouncementFacts) -> Iterator[str]:
         yield "Sådan er datoerne nu:"
     yield from dates_of(facts)
     yield from required_first(tuple(_now_waiting(facts)))
+
+
+def _without_unchanged(facts: AnnouncementFacts) -> AnnouncementFacts:
+    """Leave out the tasks of a combined message that are as they were told of."""
+    about = tuple(task for task in facts.tasks if not _is_unchanged(task, facts))
+    return replace(facts, tasks=about or facts.tasks)
+
+
+def _is_unchanged(task: TaskFacts, facts: AnnouncementFacts) -> bool:
+    is_known = same_task(task, facts.before) is not None
+    return is_known and _sentences(task, facts) == [f"{CHANGE_SLOT}."]
 
 
 def _one(task: TaskFacts, facts: AnnouncementFacts) -> Iterator[str]:

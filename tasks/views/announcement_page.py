@@ -180,7 +180,7 @@ def _only_on_test(task: KlikTask, found: Around) -> str:
     if not names:
         return ""
     who = "Opgaven ligger" if names == [task.short_name] else f"{names_in_words(names)} ligger"
-    return f"{who} kun på testbølgen. Send først beskeden efter ”Flyt til rigtige bølger”."
+    return f"{who} kun på testbølgen."
 
 
 def _sending(request: PersonRequest, task: KlikTask, typed: str, found: Around) -> dict[str, Any]:

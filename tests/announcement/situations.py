@@ -140,6 +140,10 @@ _CHANGED = {
         before=(excel(TO_OCT_16), setup(FROM_GO_LIVE)),
     ),
 }
+_CHANGED["aendret-en-af-to"] = replace(
+    _CHANGED["aendret-to-opgaver"],
+    before=(excel(TO_OCT_16), setup(make_period(GO_LIVE, date(2026, 12, 4)))),
+)
 _REMINDERS = {
     "paamindelse": reminder(excel(TO_OCT_16)),
     "paamindelse-foer-start": reminder(setup(make_period(OCT_12, OCT_23))),
