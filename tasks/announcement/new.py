@@ -59,7 +59,11 @@ def critical_path(tasks: tuple[TaskFacts, ...]) -> Iterator[str]:
 def _related(facts: AnnouncementFacts) -> Iterator[str]:
     tasks = [quoted(task) + _related_start(task, facts.today) for task in facts.related]
     who = "Opgaven" if len(facts.tasks) == 1 else "Opgaverne"
-    if len(tasks) == 1:
+    if len(tasks) == 1 and _is_later_somewhere(facts.related[0], facts.today):
+        (task,) = facts.related
+        yield f"{who} skal ses i forlængelse af {quoted(task)}, som I kan gå i gang med:"
+        yield "\n".join(_wave_line(*each, facts.today) for each in task.waves)
+    elif len(tasks) == 1:
         yield f"{who} skal ses i forlængelse af {tasks[0]}."
     elif tasks:
         yield f"{who} skal ses i forlængelse af:"
@@ -69,11 +73,20 @@ def _related(facts: AnnouncementFacts) -> Iterator[str]:
 def _related_start(task: RelatedFacts, today: date) -> str:
     if task.start is None:
         return ""
-    if any(start > today for _, start in task.waves):
+    if _is_later_somewhere(task, today):
         return f", som I kan starte på: {listed([_in_wave(*each, today) for each in task.waves])}"
     if task.start <= today:
         return ", som I allerede nu kan gå i gang med"
     return f", som I kan starte på fra {day_in_words(task.start, today)}"
+
+
+def _is_later_somewhere(task: RelatedFacts, today: date) -> bool:
+    return any(start > today for _, start in task.waves)
+
+
+def _wave_line(wave: str, start: date, today: date) -> str:
+    when = "allerede nu" if start <= today else f"fra {day_in_words(start, today)}"
+    return f"- {one_line(wave)}: {when}"
 
 
 def _in_wave(wave: str, start: date, today: date) -> str:

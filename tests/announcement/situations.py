@@ -84,6 +84,13 @@ _NEW = {
         setup(FROM_GO_LIVE, WAVE_2),
         related=(replace(ROLES, start=TODAY, waves=(("Bølge 1", TODAY), ("Bølge 2", OCT_12))),),
     ),
+    "ny-to-relaterede-i-boelger": new(
+        setup(FROM_GO_LIVE, WAVE_2),
+        related=(
+            EXCEL,
+            replace(ROLES, start=TODAY, waves=(("Bølge 1", TODAY), ("Bølge 2", OCT_12))),
+        ),
+    ),
     "ny-relateret-uden-start": new(
         setup(FROM_GO_LIVE), related=(RelatedFacts("MI 03", "Tildel roller i KP"),)
     ),
