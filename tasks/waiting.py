@@ -37,7 +37,7 @@ def untold(today: date) -> Q:
 def _is_worth_saying(dates: schedule.Period, today: date) -> bool:
     if dates.start is not None and dates.start > today:
         return True
-    if dates.start is None or dates.end is None:
+    if dates.end is None:
         return False
     return 0 <= (dates.end - today).days <= settings.KLIK_SHORT_DEADLINE_DAYS
 

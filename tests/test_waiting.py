@@ -150,7 +150,11 @@ def test_where_podio_notifies_only_a_later_start_or_a_short_deadline_is_worth_a_
 
 
 @override_settings(KLIK_ANNOUNCEMENT_REQUIRED=False)
-def test_without_dates_nothing_is_worth_a_message() -> None:
+def test_without_a_start_the_end_alone_tells_if_a_message_is_worth_it() -> None:
     task = published()
+    end = date(2026, 10, 16)
     KlikTask.objects.filter(pk=task.pk).update(start_offset_days=None)
-    assert untold_tasks(TODAY) == []
+    assert untold_tasks(end - timedelta(days=15)) == []
+    assert untold_tasks(end - timedelta(days=14)) == [task]
+    KlikTask.objects.filter(pk=task.pk).update(end_offset_days=None)
+    assert untold_tasks(end) == []
