@@ -118,6 +118,16 @@ def stale_context(
     }
 
 
+def is_message_stale(task: KlikTask) -> bool:
+    """Tell if the saved message says what is another now; one in another's message has none."""
+    row = task.announcement
+    if row.covered_by_id or not row.facts:
+        return False
+    covers = tuple(row.covers.values_list("pk", flat=True))
+    found = around(task, Asked(Kind(row.kind), row.topic, covers))
+    return bool(stale_context(task, found, row.facts, row.text)["stale"])
+
+
 def is_out(task: KlikTask) -> bool:
     """Tell if the municipalities can see the task."""
     return task.publication.stage in {Stage.PUBLISHED, Stage.ANNOUNCED}

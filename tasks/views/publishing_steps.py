@@ -12,6 +12,7 @@ from tasks.actions.publishing import (
 )
 from tasks.models import Event, EventKind, KlikTask
 from tasks.permissions import names_in_words
+from tasks.views.announcement_facts import is_message_stale
 from tasks.workflow import Stage, Status
 
 _KINDS = (
@@ -51,6 +52,7 @@ class Step:
     revision: int
     help: str = ""
     missing: tuple[Missing, ...] = ()
+    is_message_stale: bool = False
     event: Event | None = None
     reason: str = ""
 
@@ -130,6 +132,7 @@ def _publish_step(task: KlikTask, events: dict[str, Event]) -> Step:
         button="Flyt til rigtige bølger",
         revision=task.revision,
         missing=tuple(missing_before_publishing(task)) if state is StepState.NOW else (),
+        is_message_stale=state is StepState.NOW and is_message_stale(task),
         event=events.get(EventKind.PUBLISHED),
     )
 
@@ -148,5 +151,6 @@ def _announce_step(task: KlikTask, events: dict[str, Event]) -> Step:
         revision=task.announcement.revision,
         help=wanted if settings.KLIK_ANNOUNCEMENT_REQUIRED else f"{wanted} {free}",
         missing=tuple(missing_before_announcing(task)) if state is StepState.NOW else (),
+        is_message_stale=state is StepState.NOW and is_message_stale(task),
         event=events.get(EventKind.ANNOUNCED),
     )

@@ -7,6 +7,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from tasks.actions import review
@@ -22,10 +23,12 @@ from tasks.actions.publishing import (
     put_on_test_wave,
     skip_test,
 )
+from tasks.announcement import to_snapshot
+from tasks.announcing import facts_of
 from tasks.exports.podio import podio_payload
 from tasks.forms.review import CHECKLIST
 from tasks.guide import TEST_STEP_CHECKLIST
-from tasks.models import KlikTask, Person, Publication
+from tasks.models import Announcement, KlikTask, Person, Publication
 from tasks.views.publishing import publishing_context
 from tasks.workflow import Stage
 from tests.make import make_anne, make_karl, make_ready_task, make_rikke, make_wave
@@ -130,6 +133,17 @@ def test_what_is_missing_is_said_instead_of_a_button() -> None:
     assert states(shown) == ["done", "done", "now", "later"]
     assert "Gem linket til masteropgaven." in shown and "Skriv #besked." in shown
     assert "btn-primary" not in shown
+
+
+def test_a_message_that_says_what_is_another_now_is_told_of_before_it_is_sent() -> None:
+    task = looked_at_task()
+    publish(make_karl(), task.pk, task.revision)
+    assert "Beskeden er forældet" not in steps_of(task)
+    told = facts_of(KlikTask.objects.with_parts().get(pk=task.pk), timezone.localdate())
+    Announcement.objects.filter(task=task).update(facts=to_snapshot(told))
+    assert "Beskeden er forældet" not in steps_of(task)
+    KlikTask.objects.filter(pk=task.pk).update(title="Giv samtykke til ruten")
+    assert "Beskeden er forældet. <a" in steps_of(task)
 
 
 def test_who_did_it_when_is_told_of_each_step_that_is_done() -> None:
