@@ -54,21 +54,24 @@ setup: .venv/run.stamp
 
 PYTEST := $(IN_VENV) -m pytest
 ON_ALL_CORES := $(PYTEST) -n auto -m "not browser"
-# The pure rooms ask no database: once is enough.
+# The pure rooms ask no database: once is enough. So it is for who may what, for how often a page
+# asks and for how a text is escaped; of each of those PostgreSQL plays the widest row.
 PURE := style lint announcement richtext schedule agenda timeline moves membership corrections \
 	dependencies test_rooms.py
 WITHOUT_PURE := $(PURE:%=--ignore=tests/%)
+ON_POSTGRES := $(PYTEST) -n auto -m "not browser and not one_database"
 
 # The browser has the machine to itself: when it must share a core it answers late.
 test: lint types checks
 	$(ON_ALL_CORES)
 	$(PYTEST) -m "browser and not long"
-	$(IN_VENV) tests/postgres.py -- $(ON_ALL_CORES) $(WITHOUT_PURE)
+	$(IN_VENV) tests/postgres.py -- $(ON_POSTGRES) $(WITHOUT_PURE) --ignore=tests/views
 
 # Much here hangs on real pauses, and a machine that is busy for a moment answers late: what failed
 # is played once more, alone. What is wrong fails twice, and what failed once stands in the output.
 LONG := "browser and long"
-test-long: .venv/dev.stamp ## the rest of the browser's tests, about ten minutes
+test-long: .venv/dev.stamp ## the pages on PostgreSQL and the rest of the browser's tests
+	$(IN_VENV) tests/postgres.py -- $(ON_POSTGRES) tests/views
 	$(PYTEST) -m $(LONG) || $(PYTEST) -m $(LONG) --last-failed
 
 test-fast: .venv/dev.stamp ## without the browser, on SQLite alone

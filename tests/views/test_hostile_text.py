@@ -106,7 +106,10 @@ def assert_nothing_ran(seen: list[tuple[str, str]]) -> None:
         assert Elements(html).wrong == [], where
 
 
-@pytest.mark.parametrize("turn", range(TURNS))
+@pytest.mark.parametrize(
+    "turn",
+    [0, *(pytest.param(turn, marks=pytest.mark.one_database) for turn in range(1, TURNS))],
+)
 def test_every_text_stays_text_on_every_page(turn: int) -> None:
     names: set[str] = set()
     site = make_site(writer(turn, names))

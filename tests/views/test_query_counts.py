@@ -212,7 +212,10 @@ def entered(task: KlikTask) -> KlikTask:
     return KlikTask.objects.with_parts().get(pk=task.pk)
 
 
-@pytest.mark.parametrize("brought_on", [lambda task: task, entered], ids=["review", "approved"])
+IN_REVIEW = pytest.param(lambda task: task, marks=pytest.mark.one_database, id="review")
+
+
+@pytest.mark.parametrize("brought_on", [IN_REVIEW, pytest.param(entered, id="approved")])
 def test_every_page_costs_the_same_with_500_tasks_as_with_5(
     client: Client,
     monkeypatch: pytest.MonkeyPatch,
