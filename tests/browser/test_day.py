@@ -197,7 +197,7 @@ def enter_in_podio(page: Page, task: KlikTask) -> None:
     expect(page.locator("main")).to_contain_text("2 af 25 felter er indtastet")
     page.get_by_label("masteropgave").last.fill(MASTER)
     page.get_by_role("button", name="Gem link til masteropgaven").click()
-    expect(page.get_by_role("link", name="Åbn masteropgaven i Podio")).to_be_visible()
+    expect(page.get_by_role("link", name="Åbn masteropgaven i Podio").first).to_be_visible()
     task.refresh_from_db()
     assert task.podio_url == MASTER
 
