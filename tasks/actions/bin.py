@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tasks.actions.locking import lock_projects, locked_task, record
+from tasks.actions.mentioned import refresh_mentioning
 from tasks.actions.refusal import Refused, require
 from tasks.models import EventKind, KlikTask, Person, Prerequisite, Relation
 from tasks.permissions import may, names_in_words
@@ -31,6 +32,7 @@ def bin_task(person: Person, pk: int) -> KlikTask:
     task.binned_at = timezone.now()
     task.save(update_fields=("binned_at",))
     record(task, EventKind.BINNED, person, task.binned_at)
+    refresh_mentioning(task.project, task.reference)
     return task
 
 
@@ -58,6 +60,7 @@ def restore_task(person: Person, pk: int) -> KlikTask:
     task.binned_at = None
     task.save(update_fields=("binned_at",))
     record(task, EventKind.RESTORED, person, timezone.now())
+    refresh_mentioning(task.project, task.reference)
     return task
 
 

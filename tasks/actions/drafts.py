@@ -13,6 +13,7 @@ from tasks import drafting
 from tasks.actions import becoming, writing
 from tasks.actions.derived import refresh_derived
 from tasks.actions.locking import locked_task, record
+from tasks.actions.mentioned import refresh_mentioning
 from tasks.actions.moves import note_waves
 from tasks.actions.refusal import Refused, require
 from tasks.actions.sittings import leave_version
@@ -67,6 +68,12 @@ def create_task(
     with what was typed since (after Back) saved in it. Somebody else's key counts as none. ``told``
     goes into the record. Raises Refused without the right, or without a title.
     """
+    outcome = _create(person, values, key, **told)
+    refresh_mentioning(outcome.task.project, outcome.task.reference)
+    return outcome
+
+
+def _create(person: Person, values: drafting.Values, key: UUID | None, **told: str) -> SaveOutcome:
     require(may(person, Right.WRITE))
     if not values.get("title"):
         raise Refused("Giv opgaven en titel, så gemmer vi den.", field="title")
@@ -112,10 +119,12 @@ def create_many(
     Raises Refused naming the first reference that is taken.
     """
     with transaction.atomic():
-        return [
+        tasks = [
             _create_one(person, project, values, line_key(key, line))
             for line, values in enumerate(titles)
         ]
+        refresh_mentioning(project, *(task.reference for task in tasks))
+    return [task.pk for task in tasks]
 
 
 def line_key(key: UUID | None, line: int) -> UUID | None:
@@ -123,11 +132,13 @@ def line_key(key: UUID | None, line: int) -> UUID | None:
     return uuid5(key, str(line)) if key else None
 
 
-def _create_one(person: Person, project: Project, values: drafting.Values, key: UUID | None) -> int:
-    outcome = create_task(person, project_defaults(project) | dict(values), key)
+def _create_one(
+    person: Person, project: Project, values: drafting.Values, key: UUID | None
+) -> KlikTask:
+    outcome = _create(person, project_defaults(project) | dict(values), key)
     for message in outcome.refused.values():
         raise Refused(message)
-    return outcome.task.pk
+    return outcome.task
 
 
 def project_defaults(project: Project) -> dict[str, Any]:
@@ -167,6 +178,7 @@ def save_task(person: Person, pk: int, seen: Seen | int, values: drafting.Values
         return SaveOutcome(task, (), conflicts, refused, has_unseen)
     now = timezone.now()
     old_waves = [wave.name for wave in task.waves.all()]
+    old_place = task.project, task.reference
     task.revision += 1
     writing.write_values(task, allowed)
     became = becoming.become(task)
@@ -177,6 +189,9 @@ def save_task(person: Person, pk: int, seen: Seen | int, values: drafting.Values
     becoming.tell(became, task, person, now)
     if "waves" in allowed:
         note_waves(person, task, old_waves)
+    if {*PARTS, "project"} & set(allowed):
+        refresh_mentioning(*old_place)
+        refresh_mentioning(task.project, task.reference)
     return SaveOutcome(task, tuple(allowed), conflicts, refused, has_unseen)
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from tasks.actions.drafts import save_task
 from tasks.actions.locking import locked_task
+from tasks.actions.mentioned import refresh_mentioning
 from tasks.actions.podio_link import link_problem
 from tasks.actions.refusal import Refused, require
 from tasks.actions.rows import Values, locked_part, locked_project, require_seen
@@ -72,6 +73,7 @@ def remove_podio_task(person: Person, pk: int) -> None:
         raise Refused(reason)
     row.binned_at, row.reference_key = timezone.now(), ""
     row.save(update_fields=("binned_at", "reference_key"))
+    refresh_mentioning(row.project, row.reference)
 
 
 def why_kept(row: KlikTask) -> str:
@@ -90,7 +92,7 @@ def _locked(pk: int) -> KlikTask:
 
 
 def _write(row: KlikTask, values: Values) -> None:
-    reference, url = values["reference"], values["podio_url"].strip()
+    old, reference, url = row.reference, values["reference"], values["podio_url"].strip()
     row.prefix, row.separator, row.number = reference.prefix, reference.separator, reference.number
     row.reference_key, row.reference_sort = reference.natural_key, reference.sort_key
     row.title, row.podio_url, row.updated_at = values["title"], url, timezone.now()
@@ -98,6 +100,8 @@ def _write(row: KlikTask, values: Values) -> None:
         raise Refused(problem, field="podio_url")
     _require_alone(row)
     row.save()
+    if reference != old:
+        refresh_mentioning(row.project, old, reference)
 
 
 def _require_alone(row: KlikTask) -> None:

@@ -15,6 +15,7 @@ from tasks.style.draft import (
 )
 from tasks.style.engine import check
 from tasks.style.finding import Finding, Fix, Severity
+from tasks.style.mentions import mentions
 from tasks.style.rule import Example, Rule
 from tasks.style.rules import RULE, RULES
 from tasks.style.version import RULES_VERSION
@@ -41,5 +42,6 @@ __all__ = [
     "check",
     "default_house",
     "is_dismissed",
+    "mentions",
     "standing",
 ]
