@@ -59,19 +59,21 @@ ON_ALL_CORES := $(PYTEST) -n auto -m "not browser"
 PURE := style lint announcement richtext schedule agenda timeline moves membership corrections \
 	dependencies test_rooms.py
 WITHOUT_PURE := $(PURE:%=--ignore=tests/%)
+# What asks for pages by the hundred plays on PostgreSQL among the long tests.
+PAGES := tests/views tests/test_bad_input.py tests/test_matrix.py tests/test_one_date.py
 ON_POSTGRES := $(PYTEST) -n auto -m "not browser and not one_database"
 
 # The browser has the machine to itself: when it must share a core it answers late.
 test: lint types checks
 	$(ON_ALL_CORES)
 	$(PYTEST) -m "browser and not long"
-	$(IN_VENV) tests/postgres.py -- $(ON_POSTGRES) $(WITHOUT_PURE) --ignore=tests/views
+	$(IN_VENV) tests/postgres.py -- $(ON_POSTGRES) $(WITHOUT_PURE) $(PAGES:%=--ignore=%)
 
 # Much here hangs on real pauses, and a machine that is busy for a moment answers late: what failed
 # is played once more, alone. What is wrong fails twice, and what failed once stands in the output.
 LONG := "browser and long"
 test-long: .venv/dev.stamp ## the pages on PostgreSQL and the rest of the browser's tests
-	$(IN_VENV) tests/postgres.py -- $(ON_POSTGRES) tests/views
+	$(IN_VENV) tests/postgres.py -- $(ON_POSTGRES) $(PAGES)
 	$(PYTEST) -m $(LONG) || $(PYTEST) -m $(LONG) --last-failed
 
 test-fast: .venv/dev.stamp ## without the browser, on SQLite alone
