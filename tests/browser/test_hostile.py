@@ -12,6 +12,8 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from tasks.announcement import escape_markdown
+from tasks.richtext import from_markdown
 from tasks.richtext.allowed import ALLOWED
 from tests.browser.conftest import SignIn
 from tests.hostile_site import HostileSite, fresh, make_site
@@ -33,6 +35,8 @@ PAYLOADS = tuple(
     for text in (*BREAKOUTS, *hostile.ALL)
     if text.isprintable()
 )
+# A message is paragraphs; a web address in it is shown as a link
+ALLOWED_IN_MESSAGES = {"p", "br", "a"}
 NAMES = ("edit", "preview", "review", "announcement", "podio", "history")
 COPIED = """async () => {
   const parts = {};
@@ -139,4 +143,20 @@ def test_what_the_buttons_copy_holds_nothing_but_podios_own_marks(
             assert not [name for name in attributes if name.startswith("on")]
             assert re.match(r"(https?://|mailto:)", attributes.get("href") or "https://")
     assert formatted > 3
+    assert karl.evaluate("window.__pwned") is None
+
+
+def test_a_message_is_copied_as_text_that_podio_makes_no_element_of(
+    karl: Page, live_server: LiveServer, site: HostileSite
+) -> None:
+    typed = fresh(site.task).announcement.text
+    assert all(breakout in typed for breakout in BREAKOUTS)
+    visit(karl, live_server.url + reverse("task_announcement", args=[site.task.pk]))
+    button = karl.get_by_role("button", name="Kopiér besked")
+    button.click()
+    expect(button.locator("xpath=..").locator(".copy-status")).to_have_text("Kopieret")
+    parts = karl.evaluate(COPIED)
+    assert set(parts) == {"text/plain"}
+    assert parts["text/plain"].replace("\r\n", "\n") == escape_markdown(typed)
+    assert {tag for tag, _ in Tags(from_markdown(parts["text/plain"])).found} <= ALLOWED_IN_MESSAGES
     assert karl.evaluate("window.__pwned") is None
