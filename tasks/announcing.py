@@ -18,7 +18,7 @@ from tasks.announcement import (
     is_short,
 )
 from tasks.models import KlikTask, SentMessage, Wave
-from tasks.workflow import Stage
+from tasks.workflow import PUBLIC
 
 TOPIC_MAX = 200  # code points
 TEXT_MAX = 10_000  # code points; a message of ninety words has about 700
@@ -130,7 +130,7 @@ def _related(task: KlikTask, about: Sequence[KlikTask]) -> RelatedFacts:
 
 def unpublished(tasks: list[KlikTask]) -> set[int]:
     """Return the keys of the tasks that the municipalities cannot see yet, in one query."""
-    out = KlikTask.objects.filter(publication__stage__in=(Stage.PUBLISHED, Stage.ANNOUNCED))
+    out = KlikTask.objects.filter(publication__stage__in=PUBLIC)
     seen = out.filter(pk__in=[task.pk for task in tasks]).values_list("pk", flat=True)
     return {task.pk for task in tasks if not task.is_only_in_podio} - set(seen)
 

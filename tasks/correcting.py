@@ -16,10 +16,9 @@ from tasks.announcement import (
 )
 from tasks.danish_dates import short_date
 from tasks.models import Correcting, GoLiveMove, KlikTask, PodioCorrection, Project
-from tasks.workflow import Stage
+from tasks.workflow import PUBLIC
 
 NO_DAY = "ingen dato"
-_OUT = (Stage.PUBLISHED, Stage.ANNOUNCED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,7 @@ def moves_to_tell(project: Project, today: date) -> list[MoveToTell]:
     """Return the moved go-lives nobody was told of, when published tasks have other dates now."""
     moves = GoLiveMove.objects.filter(wave__project=project, told_at=None)
     rows = list(moves.select_related("wave__project", "moved_by"))
-    out = KlikTask.objects.kept().filter(publication__stage__in=_OUT, project=project)
+    out = KlikTask.objects.kept().filter(publication__stage__in=PUBLIC, project=project)
     tasks = list(out.exclude(end_offset_days=None).for_list().order_by("reference_sort", "pk"))
     in_wave = [(row, [task for task in tasks if row.wave in task.waves.all()]) for row in rows]
     return [_move_to_tell(row, about, today) for row, about in in_wave if about]

@@ -24,7 +24,10 @@ class Stage(StrEnum):
     @property
     def is_public(self) -> bool:
         """Tell if the municipalities see the task: all but Korsbæk alone."""
-        return self in {Stage.PUBLISHED, Stage.ANNOUNCED}
+        return self in PUBLIC
+
+
+PUBLIC = frozenset({Stage.PUBLISHED, Stage.ANNOUNCED})
 
 
 class Right(StrEnum):

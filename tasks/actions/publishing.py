@@ -19,14 +19,13 @@ from tasks.covering import covered_tasks, obstacles_for
 from tasks.guide import TEST_STEP_CHECKLIST
 from tasks.models import EventKind, KlikTask, Person, Publication, SentMessage
 from tasks.permissions import can_publish
-from tasks.workflow import Stage
+from tasks.workflow import PUBLIC, Stage
 
 LOOK_AT_ALL = "Sæt kryds ved alle fem, når du har set efter på testbølgen."
 REASON_MAX = 300  # code points
 _LOOK_FIRST = "Se opgaven efter på testbølgen først."
 _LOOK_AGAIN = "Teksten er godkendt igen, siden du så efter. Se efter på testbølgen én gang til."
 _TEST_FIRST = "Læg opgaven på testbølgen først, eller spring testen over med en grund."
-_OUT = frozenset({Stage.PUBLISHED, Stage.ANNOUNCED})
 
 
 class Place(StrEnum):
@@ -73,7 +72,7 @@ def look_on_test_wave(person: Person, pk: int, seen: int, points: Iterable[str])
     task, checked = locked_task(pk), set(points)
     require(can_publish(person, task))
     require_revision(task, seen)
-    if task.progress.is_looked_at or task.publication.stage in _OUT:
+    if task.progress.is_looked_at or task.publication.is_public:
         return task
     if task.publication.stage != Stage.ON_TEST:
         raise Refused("Læg opgaven på testbølgen først.")
@@ -115,7 +114,7 @@ def publish(person: Person, pk: int, seen: int) -> KlikTask:
     task = locked_task(pk)
     require(can_publish(person, task))
     require_revision(task, seen)
-    if task.publication.stage in _OUT:
+    if task.publication.is_public:
         return task
     if missing := missing_before_publishing(task):
         raise Refused(_in_one_line(missing))
@@ -154,7 +153,7 @@ def _is_sent(task: KlikTask) -> bool:
 
 def _write_sent(person: Person, told: KlikTask, master: KlikTask) -> None:
     now, message = timezone.now(), master.announcement
-    _write(told, _OUT, stage=Stage.ANNOUNCED, announced_at=now, announced_text=message.text)
+    _write(told, PUBLIC, stage=Stage.ANNOUNCED, announced_at=now, announced_text=message.text)
     SentMessage.objects.create(
         task=told,
         master=master,
@@ -191,7 +190,7 @@ def missing_before_announcing(task: KlikTask) -> list[Missing]:
     """Return what must be done before the #besked can be noted as sent."""
     if master := task.announcement.master:
         return [Missing(f"Send beskeden på {master.short_name}.", Place.ANNOUNCEMENT)]
-    if task.publication.stage not in _OUT:
+    if not task.publication.is_public:
         return [Missing("Flyt opgaven til de rigtige bølger først.", Place.STEPS)]
     missing = _missing_of_covered(task)
     if settings.KLIK_ANNOUNCEMENT_REQUIRED or not task.announcement.text.strip():
@@ -207,7 +206,7 @@ def _missing_of_covered(task: KlikTask) -> list[Missing]:
     sentences += [
         f"Flyt {other.short_name} til de rigtige bølger først, eller tag den ud af beskeden."
         for other in others
-        if other.publication.stage not in _OUT
+        if not other.publication.is_public
     ]
     return [Missing(sentence, Place.ANNOUNCEMENT) for sentence in sentences]
 

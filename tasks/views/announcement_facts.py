@@ -130,7 +130,7 @@ def is_message_stale(task: KlikTask) -> bool:
 
 def is_out(task: KlikTask) -> bool:
     """Tell if the municipalities can see the task."""
-    return task.publication.stage in {Stage.PUBLISHED, Stage.ANNOUNCED}
+    return task.publication.is_public
 
 
 def is_sent_as(task: KlikTask, text: str) -> bool:

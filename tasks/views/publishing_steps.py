@@ -91,7 +91,7 @@ def _may_go_out(task: KlikTask) -> bool:
 
 
 def _is_out(task: KlikTask) -> bool:
-    return task.publication.stage in {Stage.PUBLISHED, Stage.ANNOUNCED}
+    return task.publication.is_public
 
 
 def _test_step(task: KlikTask, events: dict[str, Event]) -> Step:
